@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { requestId, type RequestIdVariables } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import type { Logger } from "pino";
+import { logRequests } from "./logging.ts";
+import { problem } from "./problem.ts";
+import { openScope, type RequestScopes } from "./request-scope.ts";
+import { type GraphqlParts, graphqlRoutes } from "./routes/graphql.ts";
+import { type HealthParts, healthRoutes } from "./routes/health.ts";
+import { homeRoutes } from "./routes/home.ts";
+import { notFound } from "./routes/not-found.ts";
+
+/** What the routes are built on. */
+export interface HttpAppParts extends GraphqlParts, HealthParts {
+  readonly log: Logger;
+  readonly scopes: RequestScopes;
+}
+
+/** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
+export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
+  const { log, scopes, stopping } = parts;
+  const app = new Hono<{ Variables: RequestIdVariables }>();
+  app.use(requestId({ limitLength: 64 }), openScope(scopes), logRequests(log, scopes));
+  // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
+  app.use(secureHeaders({ strictTransportSecurity: false }));
+  app.use(async (context, next) => {
+    await next();
+    if (stopping.aborted) context.header("connection", "close");
+  });
+  app.route("/", homeRoutes());
+  app.route("/health", healthRoutes(parts));
+  app.route("/graphql", graphqlRoutes(parts));
+  app.notFound(notFound);
+  app.onError((error, context) => {
+    log.error({ err: error }, "unexpected error");
+    const detail = "Something went wrong here; it is logged under the request id";
+    return problem(context, { status: 500, code: "INTERNAL_SERVER_ERROR", detail });
+  });
+  return app;
+}

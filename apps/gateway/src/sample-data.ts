@@ -1,0 +1,84 @@
+import {
+  hostAssociation,
+  type IncomingRecord,
+  putRecords,
+  type Transaction,
+} from "@finsam/database";
+import { type Day, isRecordKind, parseAnyRecord, swedishDay } from "@finsam/domain";
+import { exampleRecords, sampleRecords } from "@finsam/sample-data";
+import * as z from "zod";
+import { exampleDates } from "./example-date.ts";
+
+/** Settings that tell what has been loaded. Their names are kept for ever: databases hold them. */
+const loadedSetting = "sample-data";
+const datedFromSetting = "examples-dated-from";
+
+/** What a transaction writes in, of the database's client. */
+interface Transactions {
+  $transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    options: { timeout: number },
+  ): Promise<Result>;
+}
+
+/** A fixed number for the lock that one loader holds, so that two servers that start at once load once. */
+const loadLock = 741_202_541;
+
+const objectSchema = z.record(z.string(), z.json());
+
+/**
+ * Loads the sample data into a database without associations, in one transaction: what is interrupted leaves
+ * nothing. The examples among it are dated from today in Sweden. `begin` is called before the first record.
+ * Answers the number of records; undefined if the database holds something already.
+ */
+export async function loadSampleData(
+  prisma: Transactions,
+  { now, begin }: { now: () => Date; begin: () => void },
+): Promise<number | undefined> {
+  return prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(${loadLock})`;
+      if ((await tx.source.count()) > 0 || (await tx.association.count()) > 0) return undefined;
+      begin();
+      const from = swedishDay(now());
+      const records = await parsedRecords(from);
+      for await (const [ownerId, owned] of Map.groupBy(records, ({ value }) => value.ownerId)) {
+        const sourceId = await hostAssociation(tx, ownerId);
+        await putRecords(tx, sourceId, owned);
+      }
+      await tx.setting.createMany({
+        data: [
+          { name: loadedSetting, value: "loaded" },
+          { name: datedFromSetting, value: from },
+        ],
+      });
+      return records.length;
+    },
+    { timeout: 120_000 },
+  );
+}
+
+async function parsedRecords(from: Day): Promise<IncomingRecord[]> {
+  const [facts, examples] = await Promise.all([sampleRecords(), exampleRecords()]);
+  return [
+    ...facts.map(({ kind, data }) => parsed(kind, objectSchema.parse(data))),
+    ...examples.map(({ kind, data, example }) => {
+      const content = objectSchema.parse(data);
+      if (example === undefined) return parsed(kind, content);
+      return parsed(
+        kind,
+        objectSchema.parse({ ...content, ...exampleDates(content, example, from) }),
+      );
+    }),
+  ];
+}
+
+function parsed(kind: string, data: z.output<typeof objectSchema>): IncomingRecord {
+  if (!isRecordKind(kind)) throw new TypeError(`Expected a kind of record, got "${kind}"`);
+  const result = parseAnyRecord(kind, data);
+  if (result.ok) return { ...result.value, data };
+  const [{ path, message }] = result.issues;
+  throw new TypeError(
+    `Sample ${kind} ${JSON.stringify(data["slug"] ?? data["id"])}, ${path.join(".")}: ${message.en}`,
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  type Noun,
+  putRows,
+  recordColumns,
+  type StoredRecord,
+  type Transaction,
+} from "./record.ts";
+
+/** Writes confirmations. Who is shown as an organiser follows from {@link confirmOrganisers}. */
+export const confirmationNoun: Noun<"Confirmation"> = {
+  held: (tx, ids) =>
+    tx.confirmation.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } }),
+  async put(tx, records, held) {
+    await putRows(records.map(confirmationRow), held, {
+      create: (data) => tx.confirmation.createMany({ data }),
+      update: (data) =>
+        tx.confirmation.update({ where: { id: data.id }, data, select: { id: true } }),
+    });
+    await confirmOrganisers(
+      tx,
+      records.flatMap(({ value }) => value.eventId ?? []),
+      records.flatMap(({ value }) => value.themeWeekId ?? []),
+    );
+  },
+};
+
+/**
+ * Derives which associations are organisers of events: the owner that names itself, and each other that it names
+ * and that has said yes to the event, or to the event's theme week and not no to the event. For these events and
+ * for every event of these theme weeks.
+ */
+export async function confirmOrganisers(
+  tx: Transaction,
+  eventIds: readonly string[],
+  themeWeekIds: readonly string[],
+): Promise<void> {
+  if (eventIds.length === 0 && themeWeekIds.length === 0) return;
+  await tx.$executeRaw`
+    with answer as (
+      select ea.event_id, ea.association_id, ea.position is not null and case
+        when ea.association_id = ea.owner_id then true
+        else coalesce(
+          (select c.answer = 'ACCEPTED' from confirmation c
+            where c.event_id = e.id and c.owner_id = ea.association_id and c.deleted_at is null
+            order by c.updated_at desc, c.id limit 1),
+          (select c.answer = 'ACCEPTED' from confirmation c
+            where c.theme_week_id = e.theme_week_id and c.owner_id = ea.association_id and c.deleted_at is null
+            order by c.updated_at desc, c.id limit 1),
+          e.theme_week_id is not null and exists (
+            select from theme_week w where w.id = e.theme_week_id and w.owner_id = ea.association_id),
+          false)
+        end as confirmed
+      from event_association ea join event e on e.id = ea.event_id
+      where e.id = any(${eventIds}::uuid[]) or e.theme_week_id = any(${themeWeekIds}::uuid[])
+    )
+    update event_association ea
+    set confirmed = answer.confirmed, belongs = answer.confirmed or ea.association_id = ea.owner_id
+    from answer
+    where answer.event_id = ea.event_id and answer.association_id = ea.association_id
+      and (ea.confirmed, ea.belongs)
+        is distinct from (answer.confirmed, answer.confirmed or ea.association_id = ea.owner_id)`;
+}
+
+function confirmationRow(record: StoredRecord<"Confirmation">) {
+  const { value } = record;
+  return {
+    ...recordColumns(record),
+    eventId: value.eventId,
+    themeWeekId: value.themeWeekId,
+    frameVersion: value.frameVersion,
+    answer: value.answer,
+  };
+}

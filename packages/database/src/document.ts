@@ -1,0 +1,49 @@
+import {
+  addressColumns,
+  type Noun,
+  putRows,
+  recordColumns,
+  searchColumns,
+  type StoredRecord,
+} from "./record.ts";
+
+/** Writes documents with their links. */
+export const documentNoun: Noun<"Document"> = {
+  held: (tx, ids) =>
+    tx.document.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } }),
+  async put(tx, records, held) {
+    await putRows(records.map(documentRow), held, {
+      create: (data) => tx.document.createMany({ data }),
+      update: (data) => tx.document.update({ where: { id: data.id }, data, select: { id: true } }),
+    });
+    const ofThese = { documentId: { in: records.map(({ value }) => value.id) } };
+    await tx.documentInitiative.deleteMany({ where: ofThese });
+    await tx.documentInitiative.createMany({
+      data: records.flatMap(({ value: { id, ownerId, initiativeIds } }) =>
+        initiativeIds.map((initiativeId) => ({ documentId: id, initiativeId, ownerId })),
+      ),
+    });
+    await tx.documentEsfProject.deleteMany({ where: ofThese });
+    await tx.documentEsfProject.createMany({
+      data: records.flatMap(({ value: { id, ownerId, esfProjectIds } }) =>
+        esfProjectIds.map((esfProjectId) => ({ documentId: id, esfProjectId, ownerId })),
+      ),
+    });
+  },
+};
+
+function documentRow(record: StoredRecord<"Document">) {
+  const { value } = record;
+  return {
+    ...recordColumns(record),
+    ...addressColumns(value),
+    ...searchColumns([value.title], [value.summary]),
+    title: value.title,
+    kind: value.kind,
+    summary: value.summary,
+    publishedOn: value.publishedOn,
+    url: value.url,
+    mediaType: value.mediaType,
+    language: value.language,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Event } from "@finsam/domain";
+import type { Transaction } from "./record.ts";
+
+/** Replaces the link rows of events: associations, organisations, insatser, projects and documents. */
+export async function putEventLinks(tx: Transaction, events: readonly Event[]): Promise<void> {
+  const ofThese = { eventId: { in: events.map((event) => event.id) } };
+  await tx.eventAssociation.deleteMany({ where: ofThese });
+  await tx.eventAssociation.createMany({ data: events.flatMap(associationRows) });
+  await tx.eventOrganisation.deleteMany({ where: ofThese });
+  await tx.eventOrganisation.createMany({ data: events.flatMap(organisationRows) });
+  await tx.eventInitiative.deleteMany({ where: ofThese });
+  await tx.eventInitiative.createMany({
+    data: events.flatMap(({ id, ownerId, initiativeIds }) =>
+      initiativeIds.map((initiativeId) => ({ eventId: id, initiativeId, ownerId })),
+    ),
+  });
+  await tx.eventEsfProject.deleteMany({ where: ofThese });
+  await tx.eventEsfProject.createMany({
+    data: events.flatMap(({ id, ownerId, esfProjectIds }) =>
+      esfProjectIds.map((esfProjectId) => ({ eventId: id, esfProjectId, ownerId })),
+    ),
+  });
+  await tx.eventDocument.deleteMany({ where: ofThese });
+  await tx.eventDocument.createMany({
+    data: events.flatMap(({ id, ownerId, documentIds }) =>
+      documentIds.map((documentId) => ({ eventId: id, documentId, ownerId })),
+    ),
+  });
+}
+
+function associationRows({ id, ownerId, organiserIds }: Event) {
+  const associationIds = new Set([ownerId, ...organiserIds]);
+  return [...associationIds].map((associationId) => {
+    const position = organiserIds.indexOf(associationId);
+    const owns = associationId === ownerId;
+    return {
+      eventId: id,
+      associationId,
+      ownerId,
+      position: position === -1 ? null : position,
+      confirmed: owns && position !== -1,
+      belongs: owns,
+    };
+  });
+}
+
+function organisationRows({ id, ownerId, coOrganiserIds, contributors }: Event) {
+  const contributing = contributors.flatMap((contributor) => contributor.organisationId ?? []);
+  const organisationIds = new Set([...coOrganiserIds, ...contributing]);
+  return [...organisationIds].map((organisationId) => {
+    const position = coOrganiserIds.indexOf(organisationId);
+    return { eventId: id, organisationId, ownerId, position: position === -1 ? null : position };
+  });
+}

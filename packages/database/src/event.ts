@@ -1,0 +1,109 @@
+import { type Event, sortInstant } from "@finsam/domain";
+import { memberParty } from "@finsam/domain/register";
+import { confirmOrganisers } from "./confirmation.ts";
+import { putEventLinks } from "./event-link.ts";
+import {
+  addressColumns,
+  dateOf,
+  instantOrNull,
+  jsonOrNull,
+  type Noun,
+  putRows,
+  recordColumns,
+  searchColumns,
+  type StoredRecord,
+} from "./record.ts";
+
+/** Writes events with their links, and derives who is shown as their organisers. */
+export const eventNoun: Noun<"Event"> = {
+  held: (tx, ids) =>
+    tx.event.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } }),
+  async put(tx, records, held) {
+    const seriesIds = records.flatMap(({ value }) => value.seriesId ?? []);
+    const series = await tx.eventSeries.findMany({
+      where: { id: { in: seriesIds } },
+      select: { id: true, name: true },
+    });
+    const seriesNames = new Map(series.map(({ id, name }) => [id, name]));
+    await putRows(
+      records.map((record) => eventRow(record, seriesNames)),
+      held,
+      {
+        create: (data) => tx.event.createMany({ data }),
+        update: (data) => tx.event.update({ where: { id: data.id }, data, select: { id: true } }),
+      },
+    );
+    await putEventLinks(
+      tx,
+      records.map(({ value }) => value),
+    );
+    await confirmOrganisers(
+      tx,
+      records.map(({ value }) => value.id),
+      [],
+    );
+  },
+};
+
+function eventRow(record: StoredRecord<"Event">, seriesNames: ReadonlyMap<string, string>) {
+  const { value } = record;
+  const { venue } = value;
+  return {
+    ...recordColumns(record),
+    ...addressColumns(value),
+    ...eventSearchColumns(
+      value,
+      value.seriesId === null ? undefined : seriesNames.get(value.seriesId),
+    ),
+    title: value.title,
+    summary: value.summary,
+    description: value.description,
+    theme: value.theme,
+    kind: value.kind,
+    audience: value.audience,
+    startsOn: dateOf(value.startsOn),
+    endsOn: dateOf(value.endsOn),
+    datePrecision: value.datePrecision,
+    partOfDay: value.partOfDay,
+    doorsAt: instantOrNull(value.doorsAt),
+    startsAt: instantOrNull(value.startsAt),
+    endsAt: instantOrNull(value.endsAt),
+    timeZone: value.timeZone,
+    sortAt: new Date(sortInstant(value)),
+    plannedMinutes: value.plannedMinutes,
+    venue: jsonOrNull(venue),
+    municipalityCode: venue?.municipalityCode ?? null,
+    online: value.online,
+    onlineUrl: value.onlineUrl,
+    contributors: value.contributors,
+    registration: jsonOrNull(value.registration),
+    capacity: value.capacity,
+    accessibility: value.accessibility,
+    status: value.status,
+    previousStartsOn: dateOf(value.previousStartsOn),
+    previousStartsAt: instantOrNull(value.previousStartsAt),
+    sequence: value.sequence,
+    attendance: jsonOrNull(value.attendance),
+    partOfId: value.partOfId,
+    seriesId: value.seriesId,
+    themeWeekId: value.themeWeekId,
+  };
+}
+
+/** What search reads of an event, the name of its series included. */
+export function eventSearchColumns(event: Event, seriesName: string | undefined) {
+  const { venue } = event;
+  const municipality = venue?.municipalityCode ? memberParty(venue.municipalityCode) : undefined;
+  return searchColumns(
+    [event.title, event.theme],
+    [
+      event.summary,
+      event.description,
+      seriesName,
+      venue?.name,
+      venue?.locality,
+      municipality?.name,
+      ...event.contributors.flatMap(({ person, affiliation }) => [person, affiliation]),
+    ],
+  );
+}

@@ -1,0 +1,64 @@
+import type { AnyRecord, RecordKind } from "@finsam/domain";
+import { recordKinds } from "@finsam/domain";
+import { associationNoun } from "./association.ts";
+import { confirmationNoun } from "./confirmation.ts";
+import { documentNoun } from "./document.ts";
+import { esfProjectNoun } from "./esf-project.ts";
+import { eventSeriesNoun } from "./event-series.ts";
+import { eventNoun } from "./event.ts";
+import { holdNoun } from "./hold.ts";
+import { initiativeNoun } from "./initiative.ts";
+import { newsItemNoun } from "./news-item.ts";
+import { organisationNoun } from "./organisation.ts";
+import type { Noun, StoredRecord, Transaction } from "./record.ts";
+import { themeWeekNoun } from "./theme-week.ts";
+
+const nouns: { readonly [Kind in RecordKind]: Noun<Kind> } = {
+  Association: associationNoun,
+  Organisation: organisationNoun,
+  EventSeries: eventSeriesNoun,
+  ThemeWeek: themeWeekNoun,
+  Initiative: initiativeNoun,
+  EsfProject: esfProjectNoun,
+  Event: eventNoun,
+  Document: documentNoun,
+  NewsItem: newsItemNoun,
+  Confirmation: confirmationNoun,
+  Hold: holdNoun,
+};
+
+/** A parsed record with its JSON as it came. */
+export type IncomingRecord = AnyRecord & { readonly data: StoredRecord["data"] };
+
+/**
+ * Writes records from one source, each with its link rows and all that is derived from it. A record that is held
+ * at the same or a higher version is left as it is, so that writing the same again changes nothing. Answers how
+ * many were written. To be called inside a transaction, with some hundred records at a time.
+ */
+export async function putRecords(
+  tx: Transaction,
+  sourceId: string,
+  records: readonly IncomingRecord[],
+): Promise<number> {
+  const stored = records.map((record) => ({ ...record, sourceId }));
+  let written = 0;
+  for (const kind of recordKinds) written += await putKind(tx, kind, stored);
+  return written;
+}
+
+async function putKind<Kind extends RecordKind>(
+  tx: Transaction,
+  kind: Kind,
+  records: readonly StoredRecord[],
+): Promise<number> {
+  const ofKind = records.filter((record): record is StoredRecord<Kind> => record.kind === kind);
+  if (ofKind.length === 0) return 0;
+  const held = await nouns[kind].held(
+    tx,
+    ofKind.map((record) => record.value.id),
+  );
+  const versions = new Map(held.map((row) => [row.id, row.version]));
+  const newer = ofKind.filter(({ value }) => value.version > (versions.get(value.id) ?? 0));
+  if (newer.length > 0) await nouns[kind].put(tx, newer, new Set(versions.keys()));
+  return newer.length;
+}

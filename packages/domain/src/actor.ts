@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { brokenRule } from "./failure.ts";
+import { endBeforeStart, isOrdered, periodShape } from "./period.ts";
+import { idSchema, maybe, memberPartyCodeSchema } from "./primitives.ts";
+
+/** Aktör: exactly one of an association, a member party and an organisation, dated where the source dates it. */
+export const actorSchema = z
+  .object({
+    associationId: maybe(idSchema),
+    memberPartyCode: maybe(memberPartyCodeSchema),
+    organisationId: maybe(idSchema),
+    ...periodShape,
+  })
+  .refine(
+    (actor) =>
+      [actor.associationId, actor.memberPartyCode, actor.organisationId].filter((id) => id !== null)
+        .length === 1,
+    brokenRule("EXACTLY_ONE"),
+  )
+  .refine(isOrdered, endBeforeStart);
+
+/** @see {@link actorSchema} */
+export type Actor = z.output<typeof actorSchema>;

@@ -1,0 +1,64 @@
+export { type Actor, actorSchema } from "./actor.ts";
+export {
+  type Appointment,
+  type Association,
+  associationSchema,
+  type BoardTerm,
+  type Membership,
+} from "./association.ts";
+export { type Confirmation, confirmationSchema } from "./confirmation.ts";
+export { addDays, type Day, daysBetween, eachDay, isDay, weekdayOf } from "./day.ts";
+export { type Document, documentSchema } from "./document.ts";
+export {
+  type EsfProject,
+  esfProjectSchema,
+  type Figure,
+  type Phase,
+  type Subproject,
+} from "./esf-project.ts";
+export {
+  type Attendance,
+  type Contributor,
+  type Event,
+  eventSchema,
+  type Registration,
+} from "./event.ts";
+export { type EventSeries, eventSeriesSchema, type EventTemplate } from "./event-series.ts";
+export { type EventTime, isoWeekOfEvent, sortInstant } from "./event-time.ts";
+export { type Issue, type Parsed, parseWith } from "./failure.ts";
+export { type Hold, holdSchema } from "./hold.ts";
+export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";
+export { type Image, type NewsItem, newsItemSchema } from "./news-item.ts";
+export { isOrganisationNumber } from "./organisation-number.ts";
+export { type Organisation, organisationSchema } from "./organisation.ts";
+export { type Outcome, type OutcomeShare } from "./outcome.ts";
+export { type Sentence } from "./issue-sentence.ts";
+export { type Home, type OwnedElsewhere, refuseWrite, type Writing } from "./ownership.ts";
+export { type AnyRecord, isRecordKind, parseAnyRecord, parseRecord, type RecordOf, recordSchemas } from "./parse.ts";
+export {
+  earliestDay,
+  isPartialDate,
+  latestDay,
+  type PartialDate,
+  partialDateLabel,
+  type Period,
+  periodDays,
+  periodIncludes,
+} from "./partial-date.ts";
+export { type RecordKind, recordKinds } from "./record.ts";
+export { type RuleCode, ruleSentences } from "./rule.ts";
+export { foldText, searchWords, wordStem } from "./search-text.ts";
+export { isSlug, slugify } from "./slug.ts";
+export { type ThemeWeek, themeWeekSchema } from "./theme-week.ts";
+export { type Venue, venueSchema } from "./venue.ts";
+export { type Term, vocabulary, type VocabularyName } from "./vocabulary.ts";
+export {
+  canonicalInstant,
+  type Instant,
+  instantOf,
+  isTimeZone,
+  localDay,
+  localTime,
+  startOfDay,
+  swedishDay,
+} from "./zone.ts";

@@ -1,0 +1,158 @@
+import type { Term, VocabularyName } from "./vocabulary.ts";
+
+/** The Swedish word for every term of every closed set, in lower case as in running text. */
+export const labels = {
+  MemberPartyKind: {
+    MUNICIPALITY: "kommun",
+    REGION: "region",
+    FORSAKRINGSKASSAN: "Försäkringskassan",
+    ARBETSFORMEDLINGEN: "Arbetsförmedlingen",
+  },
+  BoardRole: {
+    CHAIR: "ordförande",
+    VICE_CHAIR: "vice ordförande",
+    MEMBER: "ledamot",
+    SUBSTITUTE: "ersättare",
+  },
+  OrganisationKind: {
+    SOCIAL_ENTERPRISE: "arbetsintegrerande socialt företag",
+    CIVIL_SOCIETY: "civilsamhälle",
+    COMPANY: "företag",
+    CONSULTANT: "konsult",
+    ASSOCIATION: "samordningsförbund",
+    PUBLIC_BODY: "offentligt organ",
+    NETWORK: "nätverk",
+    OTHER: "annan samverkanspart",
+  },
+  Visibility: {
+    DRAFT: "utkast",
+    INTERNAL: "intern",
+    WEEK: "synlig för temaveckans arrangörer",
+    PUBLIC: "offentlig",
+  },
+  EventKind: {
+    BREAKFAST_MEETING: "frukostmöte",
+    SEMINAR: "seminarium",
+    WORKSHOP: "workshop",
+    CONFERENCE: "konferens",
+    OPENING: "invigning",
+    MEETING: "möte",
+    BOARD_MEETING: "styrelsesammanträde",
+    OTHER: "annan aktivitet",
+  },
+  Audience: {
+    CASEWORKERS: "handläggare",
+    MANAGERS: "chefer",
+    POLITICIANS: "politiker",
+    EMPLOYERS: "arbetsgivare",
+    CIVIL_SOCIETY: "civilsamhälle",
+    CARE: "vård",
+    PARTICIPANTS: "deltagare",
+    PUBLIC: "allmänhet",
+  },
+  DatePrecision: {
+    DAY: "bestämd dag",
+    WEEK: "någon dag i veckan",
+    MONTH: "någon dag i månaden",
+    SEASON: "någon dag under årstiden",
+  },
+  PartOfDay: { MORNING: "förmiddag", AFTERNOON: "eftermiddag", EVENING: "kväll" },
+  EventStatus: {
+    SCHEDULED: "planerad",
+    RESCHEDULED: "flyttad",
+    POSTPONED: "uppskjuten",
+    CANCELLED: "inställd",
+  },
+  AccessibilityFact: {
+    STEP_FREE: "stegfritt",
+    NOT_STEP_FREE: "inte stegfritt",
+    HEARING_LOOP: "hörslinga",
+    SIGN_LANGUAGE: "teckenspråkstolkning",
+    CAPTIONS: "textning",
+    PARKING: "parkering för rörelsehindrade",
+    REMOTE_PARTICIPATION: "möjligt att delta på distans",
+  },
+  ContributorRole: {
+    SPEAKER: "föreläsare",
+    MODERATOR: "moderator",
+    HOST: "värd",
+    PERFORMER: "artist",
+    SUPPLIER: "leverantör",
+  },
+  RegistrationStatus: {
+    UNKNOWN: "anmälan inte känd",
+    NOT_REQUIRED: "ingen anmälan krävs",
+    OPEN: "öppen för anmälan",
+    FULL: "fullbokad",
+    WAITLIST: "väntelista",
+    CLOSED: "anmälan stängd",
+  },
+  AttendanceQualifier: { EXACT: "exakt", ABOUT: "omkring", AT_LEAST: "minst" },
+  InitiativeKind: { INDIVIDUAL: "individinriktad", STRUCTURAL: "strukturinriktad" },
+  InitiativeStatus: {
+    PLANNED: "planerad",
+    RUNNING: "pågår",
+    ENDED: "avslutad",
+    IN_REGULAR_OPERATIONS: "i ordinarie verksamhet",
+  },
+  ApplicationStatus: {
+    PLANNED: "planerad",
+    SUBMITTED: "ansökan inlämnad",
+    GRANTED: "beviljad",
+    REJECTED: "avslagen",
+    RUNNING: "pågår",
+    ENDED: "avslutad",
+  },
+  PhaseKind: {
+    APPLICATION: "ansökan",
+    ANALYSIS_AND_PLANNING: "analys och planering",
+    IMPLEMENTATION: "genomförande",
+    CLOSING: "avslut",
+  },
+  DocumentKind: {
+    MODEL: "modell",
+    AGREEMENT: "överenskommelse",
+    REPORT: "rapport",
+    EVALUATION: "utvärdering",
+    MINUTES: "protokoll",
+    PRESENTATION: "presentation",
+    INVITATION: "inbjudan",
+    OTHER: "annat dokument",
+  },
+  NewsKind: {
+    NEWS: "nyhet",
+    REPORT_FROM_EVENT: "rapport från en aktivitet",
+    PRESS_RELEASE: "pressmeddelande",
+    JOB_ADVERT: "platsannons",
+    NOTICE: "meddelande",
+  },
+  ConfirmationAnswer: { ACCEPTED: "tackat ja", DECLINED: "tackat nej" },
+  RecordKind: {
+    ASSOCIATION: "samordningsförbund",
+    ORGANISATION: "samverkanspart",
+    EVENT: "aktivitet",
+    EVENT_SERIES: "serie",
+    INITIATIVE: "insats",
+    ESF_PROJECT: "ESF-projekt",
+    THEME_WEEK: "temavecka",
+    DOCUMENT: "dokument",
+    NEWS_ITEM: "nyhet",
+  },
+  SourceKind: {
+    HOSTED: "förs här",
+    PEER: "hämtas från förbundets egen server",
+    FEED: "hämtas från förbundets webbplats",
+  },
+  SourceState: {
+    LIVE: "aktuell",
+    STALE: "inte uppdaterad på ett tag",
+    FAILING: "kan inte hämtas",
+    PAUSED: "pausad",
+  },
+} as const satisfies { [Name in VocabularyName]: Record<Term<Name>, string> };
+
+/** The Swedish word for one term: `label("EventKind", "OPENING")` is `invigning`. */
+export function label<Name extends VocabularyName>(name: Name, term: Term<Name>): string {
+  const words: Readonly<Record<string, string>> = labels[name];
+  return words[term] ?? term;
+}

@@ -1,0 +1,81 @@
+import type * as z from "zod";
+import { associationSchema } from "./association.ts";
+import { confirmationSchema } from "./confirmation.ts";
+import { documentSchema } from "./document.ts";
+import { esfProjectSchema } from "./esf-project.ts";
+import { eventSchema } from "./event.ts";
+import { eventSeriesSchema } from "./event-series.ts";
+import { parseWith, type Parsed } from "./failure.ts";
+import { holdSchema } from "./hold.ts";
+import { initiativeSchema } from "./initiative.ts";
+import { newsItemSchema } from "./news-item.ts";
+import { organisationSchema } from "./organisation.ts";
+import { type RecordKind, recordKinds } from "./record.ts";
+import { themeWeekSchema } from "./theme-week.ts";
+
+/** The schema of every kind of record. */
+export const recordSchemas = {
+  Association: associationSchema,
+  Organisation: organisationSchema,
+  EventSeries: eventSeriesSchema,
+  ThemeWeek: themeWeekSchema,
+  Initiative: initiativeSchema,
+  EsfProject: esfProjectSchema,
+  Event: eventSchema,
+  Document: documentSchema,
+  NewsItem: newsItemSchema,
+  Confirmation: confirmationSchema,
+  Hold: holdSchema,
+} as const satisfies Record<RecordKind, z.ZodType>;
+
+/** The parsed content of a record of a kind. */
+export type RecordOf<Kind extends RecordKind> = z.output<(typeof recordSchemas)[Kind]>;
+
+/** A record of one kind with its kind. */
+interface Kinded<Kind extends RecordKind> {
+  readonly kind: Kind;
+  readonly value: RecordOf<Kind>;
+}
+
+/** Any record, told apart by its kind. */
+export type AnyRecord = { [Kind in RecordKind]: Kinded<Kind> }[RecordKind];
+
+const parsers: { readonly [Kind in RecordKind]: (input: unknown) => Parsed<Kinded<Kind>> } = {
+  Association: parser("Association", associationSchema),
+  Organisation: parser("Organisation", organisationSchema),
+  EventSeries: parser("EventSeries", eventSeriesSchema),
+  ThemeWeek: parser("ThemeWeek", themeWeekSchema),
+  Initiative: parser("Initiative", initiativeSchema),
+  EsfProject: parser("EsfProject", esfProjectSchema),
+  Event: parser("Event", eventSchema),
+  Document: parser("Document", documentSchema),
+  NewsItem: parser("NewsItem", newsItemSchema),
+  Confirmation: parser("Confirmation", confirmationSchema),
+  Hold: parser("Hold", holdSchema),
+};
+
+/** Whether a text names a kind of record. */
+export function isRecordKind(text: string): text is RecordKind {
+  return recordKinds.some((kind) => kind === text);
+}
+
+/** The one door for every record, from a form, a file or a feed. Unknown fields are left out of the value. */
+export function parseRecord<Kind extends RecordKind>(
+  kind: Kind,
+  input: unknown,
+): Parsed<RecordOf<Kind>> {
+  const parsed = parsers[kind](input);
+  return parsed.ok ? { ok: true, value: parsed.value.value } : parsed;
+}
+
+/** The same door where the kind is known at run time only. */
+export function parseAnyRecord(kind: RecordKind, input: unknown): Parsed<AnyRecord> {
+  return parsers[kind](input);
+}
+
+function parser<Kind extends RecordKind>(kind: Kind, schema: z.ZodType<RecordOf<Kind>>) {
+  return (input: unknown): Parsed<Kinded<Kind>> => {
+    const parsed = parseWith(schema, input);
+    return parsed.ok ? { ok: true, value: { kind, value: parsed.value } } : parsed;
+  };
+}

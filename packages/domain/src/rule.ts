@@ -1,0 +1,122 @@
+/** What each rule of the domain says when it is broken. The keys are stable codes. */
+export const ruleSentences = {
+  NOT_A_DAY: {
+    sv: "Skriv en dag som finns, i formen 2026-10-15",
+    en: "Expected a calendar day such as 2026-10-15",
+  },
+  NOT_A_PARTIAL_DATE: {
+    sv: "Skriv en dag, en månad, ett år eller en årstid: 2026-10-15, 2026-10, 2026 eller 2026-23",
+    en: "Expected a day, month, year or season: 2026-10-15, 2026-10, 2026 or 2026-23",
+  },
+  NOT_AN_INSTANT: {
+    sv: "Skriv datum, klockslag och tidszon, till exempel 2026-10-15T08:30:00+02:00",
+    en: "Expected a date and time with an offset such as 2026-10-15T08:30:00+02:00",
+  },
+  NOT_A_TIME_ZONE: {
+    sv: "Tidszonen finns inte, skriv till exempel Europe/Stockholm",
+    en: "Expected an IANA time zone such as Europe/Stockholm",
+  },
+  NOT_A_SLUG: {
+    sv: "Adressen får ha små bokstäver a–z, siffror och bindestreck",
+    en: "Expected lower-case letters a–z, digits and single hyphens",
+  },
+  NOT_A_MUNICIPALITY: {
+    sv: "Kommunkoden finns inte i registret över Sveriges kommuner",
+    en: "Expected the code of a Swedish municipality such as 0163",
+  },
+  NOT_A_MEMBER_PARTY: {
+    sv: "Koden finns inte i registret: kommunkod, länskod, FK eller AF",
+    en: "Expected a municipality code, a county code, FK or AF",
+  },
+  NOT_AN_ORGANISATION_NUMBER: {
+    sv: "Organisationsnumret stämmer inte, det skrivs som 212000-0134",
+    en: "Expected an organisation number such as 212000-0134 with a right check digit",
+  },
+  PERSONAL_IDENTITY_NUMBER: {
+    sv: "Texten innehåller något som ser ut som ett personnummer. Ta bort det",
+    en: "The text holds what looks like a personal identity number, remove it",
+  },
+  REPEATED: {
+    sv: "Samma värde står två gånger",
+    en: "The same value stands twice",
+  },
+  END_BEFORE_START: {
+    sv: "Slutet ligger före början",
+    en: "The end lies before the start",
+  },
+  DOORS_AFTER_START: {
+    sv: "Dörrarna öppnar efter att aktiviteten har börjat",
+    en: "The doors open after the start",
+  },
+  TIME_WITHOUT_START: {
+    sv: "Ange när aktiviteten börjar, inte bara när den slutar eller när dörrarna öppnar",
+    en: "An end or an opening of doors needs a start time",
+  },
+  TIME_WITHOUT_DAY: {
+    sv: "Ett klockslag kräver att dagen är bestämd",
+    en: "A clock time needs a date precision of DAY",
+  },
+  START_ON_ANOTHER_DAY: {
+    sv: "Klockslaget ligger på en annan dag än den första dagen",
+    en: "The start time falls on another day than startsOn",
+  },
+  NOT_WITHIN_UNIT: {
+    sv: "Dagarna ligger inte inom samma vecka, månad eller årstid",
+    en: "The days do not lie within one week, month or season as the precision says",
+  },
+  PREVIOUS_DAY_MISSING: {
+    sv: "En flyttad aktivitet behöver sin tidigare dag",
+    en: "A rescheduled event needs its previous day",
+  },
+  WEEK_MISSING: {
+    sv: "Synligheten gäller arrangörerna av en temavecka, välj vilken vecka",
+    en: "The visibility WEEK needs a theme week",
+  },
+  LINK_WITHOUT_ONLINE: {
+    sv: "En möteslänk hör till en aktivitet som hålls digitalt",
+    en: "A joining link needs an event that is online",
+  },
+  PART_OF_ITSELF: {
+    sv: "Något kan inte vara en del av sig självt",
+    en: "A record cannot be part of itself",
+  },
+  EXACTLY_ONE: {
+    sv: "Ange precis en: förbund, medlemspart eller samverkanspart",
+    en: "Expected exactly one of association, member party and organisation",
+  },
+  PERSON_OR_ORGANISATION: {
+    sv: "Ange en person eller en samverkanspart, inte båda",
+    en: "Expected either a person or an organisation",
+  },
+  VALUE_OR_DATE: {
+    sv: "Ange ett värde eller ett datum, inte båda",
+    en: "Expected either a value or a date",
+  },
+  EVENT_OR_WEEK: {
+    sv: "En bekräftelse gäller en aktivitet eller en temavecka, inte båda",
+    en: "A confirmation is about an event or a theme week, not both",
+  },
+  AGES_SWAPPED: {
+    sv: "Den lägsta åldern är högre än den högsta",
+    en: "The lowest age is above the highest",
+  },
+  STEP_FREE_OR_NOT: {
+    sv: "En lokal är antingen stegfri eller inte",
+    en: "A venue is either step-free or not",
+  },
+  SHARE_ABOVE_ONE: {
+    sv: "En andel kan inte vara större än det hela",
+    en: "A share cannot exceed the whole",
+  },
+  DISTRIBUTION_NOT_FLAGGED: {
+    sv: "Fördelningen summerar inte till 100 procent, markera den som återgiven ur källan",
+    en: "The distribution does not add up to 100 per cent and must be flagged asGiven",
+  },
+  OWNER_NOT_ITSELF: {
+    sv: "Ett förbund äger sin egen post",
+    en: "An association owns its own record",
+  },
+} as const;
+
+/** The stable code of a rule of the domain. */
+export type RuleCode = keyof typeof ruleSentences;

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { brokenRule } from "./failure.ts";
+import { daySchema, idSchema, nameSchema, set, term } from "./primitives.ts";
+import { recordEnvelope } from "./record.ts";
+
+/** Temavecka: a week that its owner leads and others arrange with her. */
+export const themeWeekSchema = z
+  .object({
+    ...recordEnvelope,
+    name: nameSchema,
+    theme: nameSchema,
+    audiences: set(term("Audience")),
+    startsOn: daySchema,
+    /** Inclusive. */
+    endsOn: daySchema,
+    /** Rises by one when dates, theme or audiences change: an answer names the frame that it accepts. */
+    frameVersion: z.int().min(1).default(1),
+    /** Associations that the lead has invited. */
+    invitedIds: set(idSchema),
+  })
+  .refine((week) => week.startsOn <= week.endsOn, brokenRule("END_BEFORE_START", ["endsOn"]));
+
+/** @see {@link themeWeekSchema} */
+export type ThemeWeek = z.output<typeof themeWeekSchema>;

@@ -1,0 +1,81 @@
+import type { Prisma } from "@finsam/database";
+import type { Day } from "@finsam/domain";
+import { builder } from "./builder.ts";
+import { Audience, EventKind, EventStatus } from "./enum.ts";
+import { uuidOf } from "./global-id.ts";
+import { textCondition } from "./text.ts";
+import { placedByArranger } from "./theme-week-consent.ts";
+
+export const EventFilter = builder.inputType("EventFilter", {
+  description: "Which events. Parts that are left out filter nothing; all that are given must hold.",
+  fields: (t) => ({
+    associations: t.stringList({ description: "Slugs of associations: owner or confirmed organiser." }),
+    from: t.field({
+      type: "Date",
+      description: "Events with a day on or after this one, inclusive: overlap of days.",
+    }),
+    to: t.field({
+      type: "Date",
+      description: "Events with a day on or before this one, inclusive: overlap of days.",
+    }),
+    municipalities: t.stringList({ description: "Codes (kommunkod) of where the event is." }),
+    kinds: t.field({ type: [EventKind], description: "Any of these kinds." }),
+    audience: t.field({ type: [Audience], description: "For any of these audiences." }),
+    status: t.field({ type: [EventStatus], description: "Any of these." }),
+    series: t.id({ description: "Of this series." }),
+    themeWeek: t.id({ description: "In this theme week, placed there by one of its arrangers." }),
+    initiative: t.id({ description: "About this insats." }),
+    esfProject: t.id({ description: "About this ESF project." }),
+    online: t.boolean({ description: "Online (hybrid included), or not online." }),
+    text: t.string({
+      description: "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
+    }),
+  }),
+});
+
+/** The filter as a condition on events. */
+export function eventWhere(
+  filter: typeof EventFilter.$inferInput | null | undefined,
+): Prisma.EventWhereInput {
+  if (!filter) return {};
+  const { series, themeWeek, initiative, esfProject } = filter;
+  return {
+    AND: [
+      filter.associations
+        ? {
+            associations: {
+              some: { belongs: true, association: { is: { slug: { in: filter.associations } } } },
+            },
+          }
+        : {},
+      themeWeek ? placedByArranger(uuidOf("ThemeWeek", themeWeek, "filter.themeWeek")) : {},
+      textCondition(filter.text),
+    ],
+    ...(filter.from ? { endsOn: { gte: dateOf(filter.from) } } : {}),
+    ...(filter.to ? { startsOn: { lte: dateOf(filter.to) } } : {}),
+    ...(filter.municipalities ? { municipalityCode: { in: filter.municipalities } } : {}),
+    ...(filter.kinds ? { kind: { in: filter.kinds } } : {}),
+    ...(filter.audience ? { audience: { hasSome: filter.audience } } : {}),
+    ...(filter.status ? { status: { in: filter.status } } : {}),
+    ...(series ? { seriesId: uuidOf("EventSeries", series, "filter.series") } : {}),
+    ...(initiative
+      ? {
+          initiatives: {
+            some: { initiativeId: uuidOf("Initiative", initiative, "filter.initiative") },
+          },
+        }
+      : {}),
+    ...(esfProject
+      ? {
+          esfProjects: {
+            some: { esfProjectId: uuidOf("EsfProject", esfProject, "filter.esfProject") },
+          },
+        }
+      : {}),
+    ...(typeof filter.online === "boolean" ? { online: filter.online } : {}),
+  };
+}
+
+function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,92 @@
+import type { Term } from "@finsam/domain";
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Context } from "./context.ts";
+import { columns } from "./record.ts";
+import { visible } from "./visible.ts";
+
+const typenames = {
+  ASSOCIATION: "Association",
+  ORGANISATION: "Organisation",
+  EVENT: "Event",
+  EVENT_SERIES: "EventSeries",
+  INITIATIVE: "Initiative",
+  ESF_PROJECT: "EsfProject",
+  THEME_WEEK: "ThemeWeek",
+  DOCUMENT: "Document",
+  NEWS_ITEM: "NewsItem",
+} as const satisfies Record<Term<"RecordKind">, string>;
+
+type RecordType = (typeof typenames)[Term<"RecordKind">];
+
+/** The type in GraphQL of a kind of record. */
+export function typeOfKind(kind: Term<"RecordKind">): RecordType {
+  return typenames[kind];
+}
+
+/** The type of that name, if it is one of a record. */
+export function recordType(name: string): RecordType | undefined {
+  return Object.values(typenames).find((typename) => typename === name);
+}
+
+/** A record that was asked for by its id, told apart by its type. */
+export interface RecordKey {
+  readonly typename: RecordType;
+  readonly id: string;
+}
+
+/**
+ * The visible records of these ids, each with all that the operation selects of its type: one statement a type. In
+ * the order of the keys; null for what is not there.
+ */
+export async function loadRecords(
+  keys: readonly RecordKey[],
+  path: string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const typesAsked = [...new Set(keys.map((key) => key.typename))];
+  const rows = await Promise.all(
+    typesAsked.map(async (typename) => {
+      const ids = keys.flatMap((key) => (key.typename === typename ? key.id : []));
+      const found = await loadType(typename, ids, path, context, info);
+      return found.map((row) => ({ ...row, __typename: typename }));
+    }),
+  );
+  const byId = new Map(rows.flat().map((row) => [`${row.__typename}:${row.id}`, row]));
+  return keys.map((key) => byId.get(`${key.typename}:${key.id}`) ?? null);
+}
+
+function loadType(
+  typename: RecordType,
+  ids: string[],
+  path: string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const { prisma } = context;
+  const query = {
+    ...queryFromInfo({ context, info, typeName: typename, path, select: columns.record }),
+    where: { id: { in: ids }, ...visible },
+  };
+  switch (typename) {
+    case "Association":
+      return prisma.association.findMany(query);
+    case "Organisation":
+      return prisma.organisation.findMany(query);
+    case "Event":
+      return prisma.event.findMany(query);
+    case "EventSeries":
+      return prisma.eventSeries.findMany(query);
+    case "Initiative":
+      return prisma.initiative.findMany(query);
+    case "EsfProject":
+      return prisma.esfProject.findMany(query);
+    case "ThemeWeek":
+      return prisma.themeWeek.findMany(query);
+    case "Document":
+      return prisma.document.findMany(query);
+    case "NewsItem":
+      return prisma.newsItem.findMany(query);
+  }
+}

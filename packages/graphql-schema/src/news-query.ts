@@ -1,0 +1,54 @@
+import type { Prisma } from "@finsam/database";
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { builder } from "./builder.ts";
+import { NewsConnection } from "./connection.ts";
+import { newsOrder } from "./order.ts";
+import { connectionOf, pageQuery, readPage } from "./page.ts";
+import { columns, NewsItem } from "./record.ts";
+import { textCondition } from "./text.ts";
+import { visible } from "./visible.ts";
+
+const NewsFilter = builder.inputType("NewsFilter", {
+  description: "Which news. Parts that are left out filter nothing; all that are given must hold.",
+  fields: (t) => ({
+    associations: t.stringList({ description: "Slugs of the associations that keep them." }),
+    year: t.int({ description: "Published in this year." }),
+    text: t.string({
+      description: "Every word of it begins a word in the texts; inflected and unaccented forms are found too.",
+    }),
+  }),
+});
+
+builder.queryField("news", (t) =>
+  t.connection(
+    {
+      type: NewsItem,
+      description: "News (nyheter), newest day first, those of unknown day last.",
+      args: { filter: t.arg({ type: NewsFilter, description: "Which of them; all without it." }) },
+      resolve: async (_root, args, context, info) => {
+        const page = readPage(args, newsOrder.name);
+        const { where: within, ...query } = pageQuery(page, newsOrder);
+        const where = newsWhere(args.filter ?? {});
+        const rows = await context.prisma.newsItem.findMany({
+          ...query,
+          ...queryFromInfo({ context, info, path: ["edges", "node"], select: columns.news }),
+          where: { AND: [where, within] },
+        });
+        return connectionOf(page, rows, newsOrder.keyOf, () =>
+          context.prisma.newsItem.count({ where }),
+        );
+      },
+    },
+    NewsConnection,
+  ),
+);
+
+function newsWhere(filter: typeof NewsFilter.$inferInput): Prisma.NewsItemWhereInput {
+  return {
+    AND: [visible, textCondition(filter.text)],
+    ...(filter.associations ? { owner: { is: { slug: { in: filter.associations } } } } : {}),
+    ...(filter.year == null
+      ? {}
+      : { publishedOn: { startsWith: String(filter.year).padStart(4, "0") } }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Database } from "@finsam/database";
+import { execute, parse, validate } from "graphql";
+import { createContext, createSchema } from "../src/index.ts";
+
+const schema = createSchema();
+
+/** Executes a query as the endpoint does. */
+export async function ask(
+  { prisma }: Pick<Database, "prisma">,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  now: () => Date = () => new Date("2026-11-24T12:00:00Z"),
+) {
+  const document = parse(source);
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  const contextValue = createContext({ prisma, now });
+  return execute({ schema, document, variableValues, contextValue });
+}
+
+/** The data of an answer without errors, as plain JSON. */
+export async function answer(
+  database: Pick<Database, "prisma">,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  now?: () => Date,
+): Promise<unknown> {
+  const { data, errors } = await ask(database, source, variableValues, now);
+  if (errors !== undefined) throw new AggregateError(errors, errors[0]?.message ?? "No answer");
+  return JSON.parse(JSON.stringify(data));
+}

@@ -1,0 +1,135 @@
+import type { Database } from "@finsam/database";
+import { countStatements, newId, put, record, testDatabase } from "@finsam/database/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSchema } from "../src/index.ts";
+import { answer } from "./ask.ts";
+
+/** What is around a record, as far as a page would show it. */
+const own = "id slug version updatedAt owner { name shortName } source { kind state association { slug } }";
+const party = "party { name kind }";
+const actor = "association { name } memberParty { name } organisation { name municipality { name } } from to";
+const event = `${own} title startsOn venue { name municipality { name } } organisers { name memberships { ${party} } }
+  coOrganisers { name owner { name } } isJoint contributors { person organisation { name owner { slug } } role }
+  partOf { title } parts { title organisers { name } } series { name } themeWeek { name arrangers { name } }
+  initiatives { name } esfProjects { name } documents { title } news(first: 3) { totalCount edges { node { title } } }`;
+const initiative = `${own} name operators { ${actor} } documents { title } partOf { name } parts { name } predecessor { name }
+  successor { name } esfProjects { name projectOwner { ${actor} } } events(first: 3) { totalCount edges { node { title owner { name } } } }
+  news(first: 3) { edges { node { title } } }`;
+const project = `${own} name projectOwner { ${actor} } partners { ${actor} } subprojects { name owner { ${actor} } initiative { name } }
+  documents { title } events(first: 3) { totalCount edges { node { title organisers { name } } } } news(first: 3) { edges { node { title } } }`;
+const document = `${own} title initiatives { name } esfProjects { name } events { title organisers { name } }`;
+const news = `${own} title events { title owner { name } } initiatives { name } esfProjects { name } documents { title }`;
+const any = `__typename ... on OwnedRecord { ${own} } ... on Event { title organisers { name } series { name } } ... on Initiative { name esfProjects { name } }
+  ... on EsfProject { partners { ${actor} } } ... on Document { events { title } } ... on NewsItem { events { title } }`;
+
+/** The deepest sensible query of each root field, by its name. */
+const queries: Record<string, string> = {
+  node: `query ($id: ID!) { node(id: $id) { ${any} } }`,
+  nodes: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${any} } }`,
+  associations: `{ associations { ${own} name seat { name } memberships { ${party} party { memberships { association { name } } } }
+    board { person appointedBy { name } } staff { person } events(first: 3) { totalCount edges { node { ${own} title organisers { name } news(first: 2) { edges { node { title } } } } } }
+    initiatives(first: 3) { totalCount edges { node { ${own} name parts { name } } } } esfProjects(first: 3) { edges { node { name partners { ${actor} } } } } } }`,
+  association: `{ association(slug: "prov-0") { ${own} memberships { ${party} } events(first: 100) { edges { node { ${event} } } } } }`,
+  memberParties: `{ memberParties { name memberships { association { ${own} name events(first: 2) { edges { node { title } } } } } } }`,
+  events: `{ events(first: 100) { totalCount edges { node { ${event} } } } }`,
+  event: `{ event(association: "prov-0", slug: "e-0") { ${event} } }`,
+  eventSeries: `{ eventSeries { ${own} name events(first: 100) { totalCount edges { node { ${event} } } } } }`,
+  initiatives: `{ initiatives(first: 100, filter: { age: 20 }) { totalCount edges { node { ${initiative} } } } }`,
+  initiative: `{ initiative(association: "prov-0", slug: "i-0") { ${initiative} } }`,
+  esfProjects: `{ esfProjects(first: 100) { totalCount edges { node { ${project} } } } }`,
+  esfProject: `{ esfProject(association: "prov-0", slug: "p-0") { ${project} } }`,
+  esfProjectByDiaryNumber: `{ esfProjectByDiaryNumber(diaryNumber: "2019/00171") { ${project} } }`,
+  themeWeeks: `{ themeWeeks { ${own} arrangers { name memberships { ${party} } } events { ${event} } } }`,
+  themeWeek: `{ themeWeek(slug: "w-0") { ${own} arrangers { name } events { ${event} } } }`,
+  documents: `{ documents(first: 100) { totalCount edges { node { ${document} } } } }`,
+  news: `{ news(first: 100) { totalCount edges { node { ${news} } } } }`,
+  calendar: `{ calendar(from: "2026-01-01", to: "2026-12-31") { days { date holiday events { title organisers { name } series { name } } } undated { title owner { name } } } }`,
+  search: `{ search(text: "prov", first: 100) { totalCount edges { node { ${any} } } } }`,
+  sources: `{ sources { kind association { name memberships { ${party} } } } }`,
+};
+
+let small: Database;
+let large: Database;
+beforeAll(async () => {
+  [small, large] = await Promise.all([filled(2), filled(12)]);
+});
+afterAll(() => Promise.all([small[Symbol.asyncDispose](), large[Symbol.asyncDispose]()]));
+
+test("every root field has its deepest query here", () => {
+  const fields = createSchema().getQueryType()?.getFields() ?? {};
+  expect(Object.keys(queries).toSorted()).toEqual(Object.keys(fields).toSorted());
+});
+
+for (const [field, query] of Object.entries(queries)) {
+  test(`${field}: as many statements for two of everything as for twelve`, async () => {
+    const forSmall = await statementsOf(small, 2, query);
+    const forLarge = await statementsOf(large, 12, query);
+    expect(forLarge.size).toBeGreaterThan(forSmall.size);
+    expect(forLarge.statements).toBe(forSmall.statements);
+    expect(forLarge.statements).toBeLessThanOrEqual(25);
+  });
+}
+
+async function statementsOf(database: Database, size: number, query: string) {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "select id::text from event order by slug limit $1",
+    [size],
+  );
+  const ids = rows.map(({ id }) => btoa(`Event:${id}`));
+  const { value, statements } = await countStatements(database, () =>
+    answer(database, query, { id: ids[0], ids }),
+  );
+  return { size: JSON.stringify(value).length, statements: statements.length };
+}
+
+/** A database with `size` of everything, each linked to every other where a link can be. */
+async function filled(size: number): Promise<Database> {
+  const database = await testDatabase("embedded");
+  const numbers = Array.from({ length: size }, (_, n) => n);
+  const owners = numbers.map(() => newId());
+  const ids = (): string[] => numbers.map(() => newId());
+  const [organisations, series, weeks, initiatives, projects, events, documents] = [
+    ids(), ids(), ids(), ids(), ids(), ids(), ids(),
+  ];
+  const actors = [
+    ...owners.map((associationId) => ({ associationId })),
+    ...organisations.map((organisationId) => ({ organisationId })),
+    { memberPartyCode: "0163" },
+  ];
+  const at = (list: readonly string[] | undefined, n: number): string => list?.[n % size] ?? newId();
+  const records = numbers.flatMap((n) => {
+    const mine = { ownerId: at(owners, n) };
+    return [
+      record("Association", {
+        id: at(owners, n), slug: `prov-${n}`, name: `Prov ${n}`, seatCode: "0163",
+        memberships: ["0163", "0160", "FK", "AF"].map((partyCode) => ({ partyCode })),
+        board: numbers.map((m) => ({ person: `Person ${m}`, role: "MEMBER", appointedByCode: "0163" })),
+      }),
+      record("Organisation", { ...mine, id: at(organisations, n), municipalityCode: "0160", name: `Prov ${n}` }),
+      record("EventSeries", { ...mine, id: at(series, n), name: `Prov ${n}` }),
+      record("ThemeWeek", { ...mine, id: at(weeks, n), slug: `w-${n}`, name: `Prov ${n}`, invitedIds: owners }),
+      ...numbers.map((m) => record("Confirmation", { ownerId: at(owners, m), themeWeekId: at(weeks, n), frameVersion: 1 })),
+      record("Initiative", {
+        ...mine, id: at(initiatives, n), slug: `i-${n}`, name: `Prov ${n}`, operators: actors,
+        partOfId: n === 0 ? null : at(initiatives, 0), predecessorId: n === 0 ? null : at(initiatives, n - 1),
+      }),
+      record("EsfProject", {
+        ...mine, id: at(projects, n), slug: `p-${n}`, name: `Prov ${n}`, diaryNumber: "2019/00171",
+        projectOwner: actors[0], partners: actors,
+        subprojects: numbers.map((m) => ({ name: `Del ${m}`, owner: actors[m], initiativeId: at(initiatives, m) })),
+      }),
+      record("Event", {
+        ...mine, id: at(events, n), slug: `e-${n}`, title: `Prov ${n}`, organiserIds: owners, coOrganiserIds: organisations,
+        contributors: [{ person: "Person", role: "SPEAKER" }, ...organisations.map((organisationId) => ({ organisationId, role: "SUPPLIER" }))],
+        venue: { name: "Salen", municipalityCode: "0163" }, seriesId: at(series, 0), themeWeekId: at(weeks, 0),
+        partOfId: n === 0 ? null : at(events, 0), initiativeIds: initiatives, esfProjectIds: projects, documentIds: documents,
+      }),
+      record("Document", { ...mine, id: at(documents, n), title: `Prov ${n}`, initiativeIds: initiatives, esfProjectIds: projects }),
+      record("NewsItem", {
+        ...mine, title: `Prov ${n}`, eventIds: events, initiativeIds: initiatives, esfProjectIds: projects, documentIds: documents,
+      }),
+    ];
+  });
+  await put(database, records);
+  return database;
+}
