@@ -32,7 +32,11 @@ function withCode(error: GraphQLError): GraphQLError {
   const { originalError: _, ...extensions } = error.extensions;
   return new GraphQLError(error.message, {
     ...placeOf(error),
-    extensions: { code: "BAD_USER_INPUT", ...extensions },
+    extensions: {
+      code: "BAD_USER_INPUT",
+      ...extensions,
+      ...(isUnreadable(extensions) ? { http: { status: 400 } } : {}),
+    },
   });
 }
 
@@ -43,4 +47,10 @@ function placeOf({ nodes, source, positions, path }: GraphQLError) {
     positions: positions ?? null,
     path: path ?? null,
   };
+}
+
+/** What is no request at all is refused with 400, whatever media type the client accepts; Yoga would say 200 to some. */
+function isUnreadable({ code, http }: Record<string, unknown>): boolean {
+  const states = typeof http === "object" && http !== null && !("spec" in http);
+  return code === "BAD_REQUEST" && !states;
 }

@@ -42,7 +42,7 @@ export async function loadSampleData(
       begin();
       const from = swedishDay(now());
       const records = await parsedRecords(from);
-      for await (const [ownerId, owned] of Map.groupBy(records, ({ value }) => value.ownerId)) {
+      for (const [ownerId, owned] of Map.groupBy(records, ({ value }) => value.ownerId)) {
         const sourceId = await hostAssociation(tx, ownerId);
         await putRecords(tx, sourceId, owned);
       }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxBodyBytes } from "../src/body-limit.ts";
-import { ask, ownServer } from "./own-server.ts";
+import { ask, ownServer, post, postInChunks } from "./own-server.ts";
 
 let server: Awaited<ReturnType<typeof ownServer>>;
 beforeAll(async () => {
@@ -17,15 +17,8 @@ const refusal = {
 };
 
 test("2 MB is refused with one clear error, whether its length is stated or not", async () => {
-  const stated = await ask(server.url, "", {}, { body: tooLarge });
-  const chunked = await ask(
-    server.url,
-    "",
-    {
-      body: new Blob([tooLarge]).stream(),
-      ...{ duplex: "half" },
-    },
-  );
+  const stated = await post(server.url, tooLarge);
+  const chunked = await postInChunks(server.url, tooLarge);
   for (const answer of [stated, chunked]) {
     expect(answer.status).toBe(413);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -43,11 +36,10 @@ test("a body of exactly the limit is read, in one piece or in chunks; one byte m
   const query = "{ hello } #";
   const padding = maxBodyBytes - JSON.stringify({ query }).length;
   const full = JSON.stringify({ query: query + "x".repeat(padding) });
-  const chunked = { body: new Blob([full]).stream(), ...{ duplex: "half" } };
   const answers = await Promise.all([
-    ask(server.url, "", {}, { body: full }),
-    ask(server.url, "", {}, chunked),
-    ask(server.url, "", {}, { body: `${full} ` }),
+    post(server.url, full),
+    postInChunks(server.url, full),
+    post(server.url, `${full} `),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 413]);
 });

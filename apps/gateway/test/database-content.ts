@@ -8,7 +8,7 @@ export async function contentOf({
     "select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations' order by 1",
   );
   const content: Record<string, string[]> = {};
-  for await (const { name } of tables.rows) {
+  for (const { name } of tables.rows) {
     const { rows } = await pool.query<{ row: string }>(
       `select t::text as row from "${name}" t order by 1`,
     );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, ownServer } from "./own-server.ts";
+import { ask, ownServer, post } from "./own-server.ts";
 
 let server: Awaited<ReturnType<typeof ownServer>>;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test.each([
   ["a number", "7", 400],
 ])("%s is refused as BAD_REQUEST", async (_, body, status) => {
   const headers = { accept: "application/graphql-response+json" };
-  const answer = await ask(server.url, "", {}, { body, headers });
+  const answer = await post(server.url, body, { headers });
   expect(answer.status).toBe(status);
   const told = await answer.text();
   expect(JSON.parse(told).errors).toMatchObject([{ extensions: { code: "BAD_REQUEST" } }]);
@@ -58,11 +58,7 @@ test.each([
 });
 
 test("another content type is refused as a problem", async () => {
-  const answer = await ask(
-    server.url,
-    "{ hello }",
-    { headers: { "content-type": "text/csv" } },
-  );
+  const answer = await ask(server.url, "{ hello }", { headers: { "content-type": "text/csv" } });
   expect(answer.status).toBe(415);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(await answer.json()).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
@@ -89,14 +85,11 @@ test("what is public can be read by a page of any origin, without credentials", 
     "access-control-allow-methods": "GET,POST,OPTIONS",
     "access-control-allow-headers": "content-type",
   });
-  const answer = await ask(
-    server.url,
-    "{ hello }",
-    { headers: { origin: "https://forbund.example" } },
-  );
+  const answer = await ask(server.url, "{ hello }", {
+    headers: { origin: "https://forbund.example" },
+  });
   expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
   const home = await fetch(`${server.url}/`, { headers: { origin: "https://forbund.example" } });
   expect(home.headers.get("access-control-allow-origin")).toBeNull();
 });
-

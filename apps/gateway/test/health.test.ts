@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, ownServer } from "./own-server.ts";
+import { ownServer } from "./own-server.ts";
 
 let server: Awaited<ReturnType<typeof ownServer>>;
 beforeAll(async () => {

@@ -51,14 +51,10 @@ test("a client that goes aborts what runs for it, and that is no error in the lo
 });
 
 const subscribe = (url: string, signal?: AbortSignal) =>
-  ask(
-    url,
-    "subscription { ticks }",
-    {
-      headers: { accept: "text/event-stream" },
-      ...(signal && { signal }),
-    },
-  );
+  ask(url, "subscription { ticks }", {
+    headers: { accept: "text/event-stream" },
+    ...(signal && { signal }),
+  });
 
 test("events come one by one, and the subscription ends when its client goes", async () => {
   await using own = await ownServer();
@@ -81,9 +77,10 @@ test("events come one by one, and the subscription ends when its client goes", a
 test("a stream ends in good order when the server stops, long before the time is up", async () => {
   await using own = await ownServer();
   const answer = await subscribe(own.url);
-  const received = answer.text();
+  const reader = answer.body?.getReader();
+  expect((await reader?.read())?.done).toBe(false);
   const stopped = own.stop(60_000);
-  expect(await received).toContain("event: ");
+  while (!(await reader?.read())?.done);
   expect(await stopped).toBe(true);
   await vi.waitUntil(() => own.happened.includes("ticks ended"), inTime);
 });
@@ -102,8 +99,11 @@ test("a running request finishes, its connection closes, and nothing new is acce
 test("a request that takes longer than it may is cut off", async () => {
   await using own = await ownServer();
   const answer = ask(own.url, "{ slow(ms: 5000) }");
-  const refused = expect(answer).rejects.toThrow("fetch failed");
+  const refused = answer.then(
+    () => undefined,
+    (error: unknown) => String(error),
+  );
   await vi.waitUntil(() => own.happened.includes("slow began"), inTime);
   expect(await own.stop(50)).toBe(false);
-  await refused;
+  expect(await refused).toContain("fetch failed");
 });

@@ -90,12 +90,20 @@ export interface AskOptions {
 }
 
 /** Sends an operation by POST. */
-export function ask(url: string, query: string, { variables, ...init }: AskOptions = {}): Promise<Response> {
+export function ask(
+  url: string,
+  query: string,
+  { variables, ...init }: AskOptions = {},
+): Promise<Response> {
   return post(url, JSON.stringify({ query, variables }), init);
 }
 
 /** Sends a body by POST as JSON, with its length. */
-export function post(url: string, body: string, init: Omit<AskOptions, "variables"> = {}): Promise<Response> {
+export function post(
+  url: string,
+  body: string,
+  init: Omit<AskOptions, "variables"> = {},
+): Promise<Response> {
   const headers = { "content-type": "application/json", ...init.headers };
   return fetch(`${url}/graphql`, { ...init, method: "POST", body, headers });
 }

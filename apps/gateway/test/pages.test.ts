@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, ownServer } from "./own-server.ts";
+import { ownServer } from "./own-server.ts";
 
 let server: Awaited<ReturnType<typeof ownServer>>;
 beforeAll(async () => {
@@ -49,8 +49,10 @@ test("GraphiQL comes in one page that loads nothing from elsewhere", async () =>
       request(
         `${server.url}/graphql`,
         { headers: { accept: "text/html", ...headers } },
-        async (message) => {
-          resolve({ message, body: Buffer.concat(await message.toArray()) });
+        (message) => {
+          message
+            .toArray()
+            .then((parts) => resolve({ message, body: Buffer.concat(parts) }), reject);
         },
       )
         .on("error", reject)

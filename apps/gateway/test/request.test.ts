@@ -50,4 +50,3 @@ test("requests that run at the same time keep their ids apart", async () => {
   const told = await Promise.all(answers.map((answer) => answer.json()));
   expect(told.map(({ errors }) => errors[0].extensions.requestId)).toEqual(ids);
 });
-

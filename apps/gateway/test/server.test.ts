@@ -75,7 +75,7 @@ describe("a server on an embedded database of its own", () => {
 
   test("logs one JSON line for each request", async () => {
     const headers = { "x-request-id": "from-the-test" };
-    await ask(server.url, "query Names { associations { name } }", {}, { headers });
+    await ask(server.url, "query Names { associations { name } }", { headers });
     expect(await server.line("request")).toBeDefined();
     const logged = server.lines.filter(({ requestId }) => requestId === "from-the-test");
     expect(logged).toMatchObject([

@@ -19,7 +19,10 @@ describeEachEngine("records", (engine) => {
       from pg_enum join pg_type on pg_type.oid = enumtypid group by typname`);
     const terms: Readonly<Record<string, readonly string[]>> = vocabulary;
     const inDomain = new Map(
-      Object.entries(terms).map(([name, values]) => [name.replaceAll(/(?<=.)([A-Z])/g, "_$1").toLowerCase(), values]),
+      Object.entries(terms).map(([name, values]) => [
+        name.replaceAll(/(?<=.)([A-Z])/g, "_$1").toLowerCase(),
+        values,
+      ]),
     );
     for (const row of rows.filter(({ name }) => name !== "actor_role")) {
       expect(inDomain.get(row.name), row.name).toEqual(row.terms);
@@ -39,8 +42,14 @@ describeEachEngine("records", (engine) => {
     const id = newId();
     const [a, b] = [newId(), newId()];
     await put(database, [record("Event", { ...own, id, title: "Ett", initiativeIds: [a] })]);
-    await put(database, [record("Event", { ...own, id, version: 3, title: "Tre", initiativeIds: [b] })]);
-    expect(await put(database, [record("Event", { ...own, id, version: 2, title: "Två", initiativeIds: [a] })])).toBe(0);
+    await put(database, [
+      record("Event", { ...own, id, version: 3, title: "Tre", initiativeIds: [b] }),
+    ]);
+    expect(
+      await put(database, [
+        record("Event", { ...own, id, version: 2, title: "Två", initiativeIds: [a] }),
+      ]),
+    ).toBe(0);
     expect(
       await database.prisma.event.findUnique({
         where: { id },
@@ -52,7 +61,10 @@ describeEachEngine("records", (engine) => {
   test("[F11] a record keeps its JSON as it came, unknown fields included", async () => {
     const event = record("Event", { ...own, mood: { colour: "grön" } });
     await put(database, [event]);
-    const row = await database.prisma.event.findUnique({ where: { id: event.value.id }, select: { data: true } });
+    const row = await database.prisma.event.findUnique({
+      where: { id: event.value.id },
+      select: { data: true },
+    });
     expect(row?.data).toEqual(event.data);
     expect(row?.data).toMatchObject({ mood: { colour: "grön" } });
   });
@@ -62,37 +74,65 @@ describeEachEngine("records", (engine) => {
     const linked = () =>
       database.prisma.event.findUnique({
         where: { id: eventId },
-        select: { series: { select: { name: true } }, initiatives: { select: { initiative: { select: { name: true } } } } },
+        select: {
+          series: { select: { name: true } },
+          initiatives: { select: { initiative: { select: { name: true } } } },
+        },
       });
-    await put(database, [record("Event", { ...own, id: eventId, seriesId, initiativeIds: [initiativeId] })]);
+    await put(database, [
+      record("Event", { ...own, id: eventId, seriesId, initiativeIds: [initiativeId] }),
+    ]);
     expect(await linked()).toEqual({ series: null, initiatives: [{ initiative: null }] });
     await put(database, [
       record("EventSeries", { ...own, id: seriesId, name: "Serie" }),
       record("Initiative", { ...own, id: initiativeId, name: "Insats" }),
     ]);
-    expect(await linked()).toEqual({ series: { name: "Serie" }, initiatives: [{ initiative: { name: "Insats" } }] });
+    expect(await linked()).toEqual({
+      series: { name: "Serie" },
+      initiatives: [{ initiative: { name: "Insats" } }],
+    });
   });
 
   describe("organisers", () => {
     const confirmed = async (eventId: string) => {
-      const rows = await database.prisma.eventAssociation.findMany({ where: { eventId, confirmed: true } });
+      const rows = await database.prisma.eventAssociation.findMany({
+        where: { eventId, confirmed: true },
+      });
       return new Set(rows.map((row) => row.associationId));
     };
 
-    test.each(["event first", "words first"])("are the same in whichever order the records come: %s", async (order) => {
-      const [guest, declined, silent, eventId, weekId] = [newId(), newId(), newId(), newId(), newId()];
-      const event = [
-        record("Event", { ...own, id: eventId, themeWeekId: weekId, organiserIds: [ownerId, guest, declined, silent] }),
-      ];
-      const words = [
-        record("Confirmation", { ownerId: guest, themeWeekId: weekId, frameVersion: 1 }),
-        record("Confirmation", { ownerId: declined, themeWeekId: weekId, frameVersion: 1 }),
-        record("Confirmation", { ownerId: declined, eventId, answer: "DECLINED" }),
-      ];
-      await put(database, [guest, declined, silent].map((id) => record("Association", { id })));
-      for (const records of order === "event first" ? [event, words] : [words, event]) await put(database, records);
-      expect(await confirmed(eventId)).toEqual(new Set([ownerId, guest]));
-    });
+    test.each(["event first", "words first"])(
+      "are the same in whichever order the records come: %s",
+      async (order) => {
+        const [guest, declined, silent, eventId, weekId] = [
+          newId(),
+          newId(),
+          newId(),
+          newId(),
+          newId(),
+        ];
+        const event = [
+          record("Event", {
+            ...own,
+            id: eventId,
+            themeWeekId: weekId,
+            organiserIds: [ownerId, guest, declined, silent],
+          }),
+        ];
+        const words = [
+          record("Confirmation", { ownerId: guest, themeWeekId: weekId, frameVersion: 1 }),
+          record("Confirmation", { ownerId: declined, themeWeekId: weekId, frameVersion: 1 }),
+          record("Confirmation", { ownerId: declined, eventId, answer: "DECLINED" }),
+        ];
+        await put(
+          database,
+          [guest, declined, silent].map((id) => record("Association", { id })),
+        );
+        for (const records of order === "event first" ? [event, words] : [words, event])
+          await put(database, records);
+        expect(await confirmed(eventId)).toEqual(new Set([ownerId, guest]));
+      },
+    );
 
     test("the week's lead need not confirm, an owner that does not organise is none", async () => {
       const [lead, eventId, weekId] = [newId(), newId(), newId()];
@@ -106,29 +146,64 @@ describeEachEngine("records", (engine) => {
   });
 
   test("names sort the Swedish way: å, ä and ö last, é with e, ü with y, v before w", async () => {
-    const names = ["Zebra", "Ö", "ä", "Å", "wik", "Vik", "Éva", "eva", "Evb", "a", "B", "Ånger", "åska", "über", "ud", "yta", "Ærö", "øre"];
+    const names = [
+      "Zebra",
+      "Ö",
+      "ä",
+      "Å",
+      "wik",
+      "Vik",
+      "Éva",
+      "eva",
+      "Evb",
+      "a",
+      "B",
+      "Ånger",
+      "åska",
+      "über",
+      "ud",
+      "yta",
+      "Ærö",
+      "øre",
+    ];
     const owner = newId();
     await put(database, [
       record("Association", { id: owner }),
       ...names.map((name) => record("Initiative", { ownerId: owner, name })),
     ]);
     const rows = await database.prisma.initiative.findMany({
-      where: { ownerId: owner }, orderBy: { name: "asc" }, select: { name: true },
+      where: { ownerId: owner },
+      orderBy: { name: "asc" },
+      select: { name: true },
     });
     const sorted = rows.map(({ name }) => name);
     expect(sorted).toEqual(names.toSorted(new Intl.Collator("sv").compare));
     for (const [index, name] of sorted.entries()) {
-      expect(await database.prisma.initiative.count({ where: { ownerId: owner, name: { gt: name } } })).toBe(names.length - index - 1);
+      expect(
+        await database.prisma.initiative.count({ where: { ownerId: owner, name: { gt: name } } }),
+      ).toBe(names.length - index - 1);
     }
   });
 
   test.each([
     ["event", "ends_on = starts_on - 1", "event_days_check"],
-    ["event", "starts_at = starts_on, sort_at = starts_on, ends_at = starts_on - interval '1 minute'", "event_times_check"],
+    [
+      "event",
+      "starts_at = starts_on, sort_at = starts_on, ends_at = starts_on - interval '1 minute'",
+      "event_times_check",
+    ],
     ["event", "doors_at = starts_on", "event_start_check"],
     ["event", "date_precision = 'WEEK', ends_on = starts_on + 7", "event_precision_check"],
-    ["event", "date_precision = 'MONTH', starts_on = '2026-01-31', ends_on = '2026-02-01'", "event_precision_check"],
-    ["event", "date_precision = 'SEASON', starts_on = '2026-11-30', ends_on = '2026-12-01'", "event_precision_check"],
+    [
+      "event",
+      "date_precision = 'MONTH', starts_on = '2026-01-31', ends_on = '2026-02-01'",
+      "event_precision_check",
+    ],
+    [
+      "event",
+      "date_precision = 'SEASON', starts_on = '2026-11-30', ends_on = '2026-12-01'",
+      "event_precision_check",
+    ],
     ["event", "capacity = 0", "event_capacity_check"],
     ["event", "municipality_code = '163'", "event_municipality_code_check"],
     ["event", "status = 'RESCHEDULED'", "event_previous_check"],
@@ -143,25 +218,38 @@ describeEachEngine("records", (engine) => {
     ["theme_week", "ends_on = starts_on - 1", "theme_week_days_check"],
     ["theme_week", "visibility = 'WEEK'", "theme_week_visibility_check"],
     ["initiative_age", "age_to = age_from - 1", "initiative_age_ages_check"],
-    ["esf_project", "granted_from = '2026-01-02', granted_to = '2026-01-01'", "esf_project_granted_check"],
+    [
+      "esf_project",
+      "granted_from = '2026-01-02', granted_to = '2026-01-01'",
+      "esf_project_granted_check",
+    ],
     ["esf_project", "diary_number = '19/1'", "esf_project_diary_number_check"],
     ["actor", "member_party_code = 'FK'", "actor_one_check"],
     ["confirmation", "event_id = null", "confirmation_subject_check"],
     ["membership", "share_numerator = 2, share_denominator = 1", "membership_share_check"],
     ["hold", "starts_at = now()", "hold_times_check"],
     ["source", "as_of = now()", "source_as_of_check"],
-  ])("a row holds its checks whoever writes: update %s set %s", async (table, change, constraint) => {
-    await put(database, [
-      record("Association", { id: newId(), memberships: [{ partyCode: "0163" }] }),
-      record("Event", { ...own }),
-      record("ThemeWeek", { ...own }),
-      record("Initiative", { ...own, targetGroups: [{ ageFrom: 16, ageTo: 29 }], operators: [{ associationId: ownerId }] }),
-      record("EsfProject", { ...own }),
-      record("Confirmation", { ...own, eventId: newId() }),
-      record("Hold", { ...own }),
-    ]);
-    await expect(database.pool.query(`update ${table} set ${change}`)).rejects.toMatchObject({ constraint });
-  });
+  ])(
+    "a row holds its checks whoever writes: update %s set %s",
+    async (table, change, constraint) => {
+      await put(database, [
+        record("Association", { id: newId(), memberships: [{ partyCode: "0163" }] }),
+        record("Event", { ...own }),
+        record("ThemeWeek", { ...own }),
+        record("Initiative", {
+          ...own,
+          targetGroups: [{ ageFrom: 16, ageTo: 29 }],
+          operators: [{ associationId: ownerId }],
+        }),
+        record("EsfProject", { ...own }),
+        record("Confirmation", { ...own, eventId: newId() }),
+        record("Hold", { ...own }),
+      ]);
+      await expect(database.pool.query(`update ${table} set ${change}`)).rejects.toMatchObject({
+        constraint,
+      });
+    },
+  );
 });
 
 async function everything(database: Database): Promise<string> {

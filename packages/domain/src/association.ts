@@ -73,7 +73,10 @@ export const associationSchema = z
     /** The day on which the association ceased to be; null while it exists. */
     closedOn: maybe(daySchema),
   })
-  .refine((association) => association.ownerId === association.id, brokenRule("OWNER_NOT_ITSELF", ["ownerId"]));
+  .refine(
+    (association) => association.ownerId === association.id,
+    brokenRule("OWNER_NOT_ITSELF", ["ownerId"]),
+  );
 
 /** @see {@link associationSchema} */
 export type Association = z.output<typeof associationSchema>;

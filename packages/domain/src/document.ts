@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { idSchema, maybe, nameSchema, partialDateSchema, set, summarySchema, term, urlSchema } from "./primitives.ts";
+import {
+  idSchema,
+  maybe,
+  nameSchema,
+  partialDateSchema,
+  set,
+  summarySchema,
+  term,
+  urlSchema,
+} from "./primitives.ts";
 import { recordEnvelope } from "./record.ts";
 
 /** Dokument: something to read, linked to what it is about. */
@@ -14,7 +23,10 @@ export const documentSchema = z.object({
   /** An IANA media type, such as `application/pdf`. */
   mediaType: maybe(z.string().regex(/^[\w.+-]+\/[\w.+-]+$/)),
   /** BCP 47. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).default("sv"),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default("sv"),
   initiativeIds: set(idSchema),
   esfProjectIds: set(idSchema),
 });

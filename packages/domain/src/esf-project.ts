@@ -27,10 +27,15 @@ export const figureSchema = z
     source: summarySchema,
     asOf: maybe(partialDateSchema),
   })
-  .refine((figure) => (figure.value === null) !== (figure.date === null), brokenRule("VALUE_OR_DATE"));
+  .refine(
+    (figure) => (figure.value === null) !== (figure.date === null),
+    brokenRule("VALUE_OR_DATE"),
+  );
 
 /** Fas of a project. */
-export const phaseSchema = z.object({ kind: term("PhaseKind"), ...periodShape }).refine(isOrdered, endBeforeStart);
+export const phaseSchema = z
+  .object({ kind: term("PhaseKind"), ...periodShape })
+  .refine(isOrdered, endBeforeStart);
 
 /** Delprojekt: a part with an owner of its own, and the insats that it runs. */
 export const subprojectSchema = z.object({
@@ -68,7 +73,8 @@ export const esfProjectSchema = z
     outcomes: list(outcomeSchema),
   })
   .refine(
-    ({ grantedFrom, grantedTo }) => grantedFrom === null || grantedTo === null || grantedFrom <= grantedTo,
+    ({ grantedFrom, grantedTo }) =>
+      grantedFrom === null || grantedTo === null || grantedFrom <= grantedTo,
     brokenRule("END_BEFORE_START", ["grantedTo"]),
   );
 

@@ -25,14 +25,18 @@ const eventTimeSchema = z.object(eventTimeShape);
 export type EventTime = z.output<typeof eventTimeSchema>;
 
 /** The rules of an event's time, for a schema that has {@link eventTimeShape}. */
-export const eventTimeRules: readonly [(time: EventTime) => boolean, ReturnType<typeof brokenRule>][] = [
+export const eventTimeRules: readonly [
+  (time: EventTime) => boolean,
+  ReturnType<typeof brokenRule>,
+][] = [
   [(time) => time.startsOn <= time.endsOn, brokenRule("END_BEFORE_START", ["endsOn"])],
   [
     ({ startsAt, endsAt }) => startsAt === null || endsAt === null || isInOrder(startsAt, endsAt),
     brokenRule("END_BEFORE_START", ["endsAt"]),
   ],
   [
-    ({ doorsAt, startsAt }) => doorsAt === null || startsAt === null || isInOrder(doorsAt, startsAt),
+    ({ doorsAt, startsAt }) =>
+      doorsAt === null || startsAt === null || isInOrder(doorsAt, startsAt),
     brokenRule("DOORS_AFTER_START", ["doorsAt"]),
   ],
   [
@@ -44,7 +48,8 @@ export const eventTimeRules: readonly [(time: EventTime) => boolean, ReturnType<
     brokenRule("TIME_WITHOUT_DAY", ["startsAt"]),
   ],
   [
-    ({ startsAt, startsOn, timeZone }) => startsAt === null || localDay(startsAt, timeZone) === startsOn,
+    ({ startsAt, startsOn, timeZone }) =>
+      startsAt === null || localDay(startsAt, timeZone) === startsOn,
     brokenRule("START_ON_ANOTHER_DAY", ["startsAt"]),
   ],
   [liesWithinUnit, brokenRule("NOT_WITHIN_UNIT", ["endsOn"])],
@@ -57,7 +62,9 @@ export function sortInstant({ startsAt, startsOn, timeZone }: EventTime): string
 
 /** The ISO week of an event of `DAY` or `WEEK` precision, else null: a month or a season has no week. */
 export function isoWeekOfEvent(time: Pick<EventTime, "startsOn" | "datePrecision">): string | null {
-  return time.datePrecision === "DAY" || time.datePrecision === "WEEK" ? isoWeekOf(time.startsOn) : null;
+  return time.datePrecision === "DAY" || time.datePrecision === "WEEK"
+    ? isoWeekOf(time.startsOn)
+    : null;
 }
 
 function isInOrder(earlier: string, later: string): boolean {

@@ -100,10 +100,14 @@ const eventRules: readonly [(event: EventShape) => boolean, ReturnType<typeof br
     (event) => event.visibility !== "WEEK" || event.themeWeekId !== null,
     brokenRule("WEEK_MISSING", ["themeWeekId"]),
   ],
-  [(event) => event.onlineUrl === null || event.online, brokenRule("LINK_WITHOUT_ONLINE", ["onlineUrl"])],
+  [
+    (event) => event.onlineUrl === null || event.online,
+    brokenRule("LINK_WITHOUT_ONLINE", ["onlineUrl"]),
+  ],
   [(event) => event.partOfId !== event.id, brokenRule("PART_OF_ITSELF", ["partOfId"])],
   [
-    ({ accessibility }) => !(accessibility.includes("STEP_FREE") && accessibility.includes("NOT_STEP_FREE")),
+    ({ accessibility }) =>
+      !(accessibility.includes("STEP_FREE") && accessibility.includes("NOT_STEP_FREE")),
     brokenRule("STEP_FREE_OR_NOT", ["accessibility"]),
   ],
 ];

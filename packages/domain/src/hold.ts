@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { brokenRule } from "./failure.ts";
-import { daySchema, instantSchema, maybe, municipalityCodeSchema, nameSchema, term } from "./primitives.ts";
+import {
+  daySchema,
+  instantSchema,
+  maybe,
+  municipalityCodeSchema,
+  nameSchema,
+  term,
+} from "./primitives.ts";
 import { wordEnvelope } from "./record.ts";
 
 /** Förhandsbokning: a time that an association needs. Others' people see only that somebody is busy. */

@@ -34,7 +34,14 @@ export { type Organisation, organisationSchema } from "./organisation.ts";
 export { type Outcome, type OutcomeShare } from "./outcome.ts";
 export { type Sentence } from "./issue-sentence.ts";
 export { type Home, type OwnedElsewhere, refuseWrite, type Writing } from "./ownership.ts";
-export { type AnyRecord, isRecordKind, parseAnyRecord, parseRecord, type RecordOf, recordSchemas } from "./parse.ts";
+export {
+  type AnyRecord,
+  isRecordKind,
+  parseAnyRecord,
+  parseRecord,
+  type RecordOf,
+  recordSchemas,
+} from "./parse.ts";
 export {
   earliestDay,
   isPartialDate,

@@ -3,7 +3,11 @@ import { brokenRule } from "./failure.ts";
 import { list, maybe, nameSchema, partialDateSchema, summarySchema } from "./primitives.ts";
 
 /** One part of a distribution, in the unit of its source. */
-export const outcomeShareSchema = z.object({ label: nameSchema, value: z.number(), unit: nameSchema });
+export const outcomeShareSchema = z.object({
+  label: nameSchema,
+  value: z.number(),
+  unit: nameSchema,
+});
 
 /** Resultat: a measured figure. A distribution is kept as its source gives it. */
 export const outcomeSchema = z

@@ -12,7 +12,8 @@ export function holdsPersonalIdentityNumber(text: string): boolean {
     candidates,
   )) {
     const dayOfMonth = Number(day) > 60 ? Number(day) - 60 : Number(day);
-    const isBirthDate = Number(month) >= 1 && Number(month) <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31;
+    const isBirthDate =
+      Number(month) >= 1 && Number(month) <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31;
     if (isBirthDate && luhnCheckDigit(year + month + day + serial) === Number(check)) return true;
   }
   return false;

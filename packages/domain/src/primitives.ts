@@ -16,9 +16,7 @@ export const idSchema = z.uuid();
 export const daySchema = z.string().refine(isDay, brokenRule("NOT_A_DAY"));
 
 /** What is known of a day, EDTF level 0 and seasons. */
-export const partialDateSchema = z
-  .string()
-  .refine(isPartialDate, brokenRule("NOT_A_PARTIAL_DATE"));
+export const partialDateSchema = z.string().refine(isPartialDate, brokenRule("NOT_A_PARTIAL_DATE"));
 
 /** An instant, RFC 3339 with any offset; kept in UTC. */
 export const instantSchema = z.string().transform((text, context) => {
@@ -46,10 +44,7 @@ export const mailboxSchema = z.email().max(254);
 /** A kommunkod of the register, four digits. */
 export const municipalityCodeSchema = z
   .string()
-  .refine(
-    (code) => memberParty(code)?.kind === "MUNICIPALITY",
-    brokenRule("NOT_A_MUNICIPALITY"),
-  );
+  .refine((code) => memberParty(code)?.kind === "MUNICIPALITY", brokenRule("NOT_A_MUNICIPALITY"));
 
 /** The code of a member party: kommunkod, länskod, `FK` or `AF`. */
 export const memberPartyCodeSchema = z

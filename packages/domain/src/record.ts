@@ -43,7 +43,11 @@ const address = {
 export const recordVisibilitySchema = term("Visibility").exclude(["WEEK"]);
 
 /** What an association's own record, always public, carries beside its content. */
-export const associationEnvelope = { ...envelope, ...address, visibility: z.literal("PUBLIC").default("PUBLIC") };
+export const associationEnvelope = {
+  ...envelope,
+  ...address,
+  visibility: z.literal("PUBLIC").default("PUBLIC"),
+};
 
 /** What an addressable record carries beside its content. */
 export const recordEnvelope = { ...envelope, ...address, visibility: recordVisibilitySchema };

@@ -1,7 +1,7 @@
 import { type Day, type Period, periodIncludes } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { BoardRole } from "./enum.ts";
-import { heldOn, Membership } from "./membership.ts";
+import { heldOn } from "./membership.ts";
 import { MemberParty, partyOrNull } from "./party.ts";
 import { Association } from "./record.ts";
 import { visible } from "./visible.ts";
@@ -66,7 +66,9 @@ builder.prismaObjectFields(Association, (t) => ({
   }),
   name: t.exposeString("name", { description: "The full name." }),
   shortName: t.exposeString("shortName", { description: "The name in daily use." }),
-  aliases: t.exposeStringList("aliases", { description: "Other and earlier names, other spellings." }),
+  aliases: t.exposeStringList("aliases", {
+    description: "Other and earlier names, other spellings.",
+  }),
   website: t.expose("website", {
     type: "URL",
     nullable: true,

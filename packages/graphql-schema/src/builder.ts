@@ -49,7 +49,10 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: (globalId) => decodeGlobalId(globalId) ?? { typename: "", id: "" },
     // A page multiplies what stands below it by its size; its list of edges must not do so again.
     defaultConnectionFieldOptions: {
-      complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? limits.defaultPage }),
+      complexity: ({ first, last }) => ({
+        field: 1,
+        multiplier: first ?? last ?? limits.defaultPage,
+      }),
     },
     edgesFieldOptions: {
       nullable: false,
@@ -67,7 +70,9 @@ export const builder = new SchemaBuilder<{
     pageInfoTypeOptions: { description: "Where a page stands in its list (Relay)." },
     hasNextPageFieldOptions: { description: "Whether the list goes on after this page." },
     hasPreviousPageFieldOptions: { description: "Whether there is something before this page." },
-    startCursorFieldOptions: { description: "The cursor of the first edge; null on an empty page." },
+    startCursorFieldOptions: {
+      description: "The cursor of the first edge; null on an empty page.",
+    },
     endCursorFieldOptions: { description: "The cursor of the last edge; null on an empty page." },
     firstArgOptions: { description: "At most this many from the start, 0–100; default 20." },
     lastArgOptions: { description: "At most this many from the end, 0–100." },

@@ -11,43 +11,50 @@ import { visible } from "./visible.ts";
 
 type EventRow = typeof Event.$inferType;
 
-const CalendarDay = builder.objectRef<{ date: string; events: EventRow[] }>("CalendarDay").implement({
-  description: "A day of the calendar (kalenderdag).",
-  fields: (t) => ({
-    date: t.expose("date", { type: "Date", description: "The day." }),
-    isoWeek: t.string({
-      description: "Its ISO 8601 week, `2019-W42`.",
-      resolve: ({ date }) => isoWeekOf(date),
+const CalendarDay = builder
+  .objectRef<{ date: string; events: EventRow[] }>("CalendarDay")
+  .implement({
+    description: "A day of the calendar (kalenderdag).",
+    fields: (t) => ({
+      date: t.expose("date", { type: "Date", description: "The day." }),
+      isoWeek: t.string({
+        description: "Its ISO 8601 week, `2019-W42`.",
+        resolve: ({ date }) => isoWeekOf(date),
+      }),
+      weekday: t.int({
+        description: "1 = Monday to 7 = Sunday.",
+        resolve: ({ date }) => weekdayOf(date),
+      }),
+      holiday: t.string({
+        nullable: true,
+        description:
+          "Name of the public holiday (helgdag, lag 1989:253); null on other days, plain Sundays included.",
+        resolve: ({ date }) => holidayName(date) ?? null,
+      }),
+      events: t.expose("events", {
+        type: [Event],
+        description:
+          "Events on this day, in order of time; one of several days stands on each of them.",
+      }),
     }),
-    weekday: t.int({ description: "1 = Monday to 7 = Sunday.", resolve: ({ date }) => weekdayOf(date) }),
-    holiday: t.string({
-      nullable: true,
-      description: "Name of the public holiday (helgdag, lag 1989:253); null on other days, plain Sundays included.",
-      resolve: ({ date }) => holidayName(date) ?? null,
-    }),
-    events: t.expose("events", {
-      type: [Event],
-      description: "Events on this day, in order of time; one of several days stands on each of them.",
-    }),
-  }),
-});
+  });
 
-const Calendar = builder.objectRef<{ days: { date: string; events: EventRow[] }[]; undated: EventRow[] }>(
-  "Calendar",
-).implement({
-  description: "Kalender: every day of a range with its events.",
-  fields: (t) => ({
-    days: t.expose("days", {
-      type: [CalendarDay],
-      description: "Every day of the range, in order.",
-      complexity: { field: 1, multiplier: 31 },
+const Calendar = builder
+  .objectRef<{ days: { date: string; events: EventRow[] }[]; undated: EventRow[] }>("Calendar")
+  .implement({
+    description: "Kalender: every day of a range with its events.",
+    fields: (t) => ({
+      days: t.expose("days", {
+        type: [CalendarDay],
+        description: "Every day of the range, in order.",
+        complexity: { field: 1, multiplier: 31 },
+      }),
+      undated: t.expose("undated", {
+        type: [Event],
+        description: "Events without a day of their own (a week, a month, a season), each once.",
+      }),
     }),
-    undated: t.expose("undated", {
-      type: [Event],
-      description: "Events without a day of their own (a week, a month, a season), each once.",
-    }),
-  }),
-});
+  });
 
 builder.queryField("calendar", (t) =>
   t.field({
@@ -80,7 +87,9 @@ builder.queryField("calendar", (t) =>
       return {
         days: [...eachDay(from, to)].map((date) => ({
           date,
-          events: dated.filter((event) => dayOf(event.startsOn) <= date && date <= dayOf(event.endsOn)),
+          events: dated.filter(
+            (event) => dayOf(event.startsOn) <= date && date <= dayOf(event.endsOn),
+          ),
         })),
         undated: events.filter((event) => event.datePrecision !== "DAY"),
       };

@@ -6,11 +6,16 @@ type OrganisationRow = typeof Organisation.$inferType;
 
 /** A contributor as the event's row has it, with its organisation's row where it is one. */
 export const Contributor = builder
-  .objectRef<PrismaJson.Contributors[number] & { organisation: OrganisationRow | null }>("Contributor")
+  .objectRef<PrismaJson.Contributors[number] & { organisation: OrganisationRow | null }>(
+    "Contributor",
+  )
   .implement({
     description: "Medverkande: a person or an organisation that is announced to the public.",
     fields: (t) => ({
-      person: t.exposeString("person", { nullable: true, description: "The person, if it is one." }),
+      person: t.exposeString("person", {
+        nullable: true,
+        description: "The person, if it is one.",
+      }),
       organisation: t.field({
         type: Organisation,
         nullable: true,

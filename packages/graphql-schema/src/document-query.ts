@@ -10,14 +10,16 @@ import { textCondition } from "./text.ts";
 import { visible } from "./visible.ts";
 
 const DocumentFilter = builder.inputType("DocumentFilter", {
-  description: "Which documents. Parts that are left out filter nothing; all that are given must hold.",
+  description:
+    "Which documents. Parts that are left out filter nothing; all that are given must hold.",
   fields: (t) => ({
     associations: t.stringList({ description: "Slugs of the associations that keep them." }),
     kinds: t.field({ type: [DocumentKind], description: "Any of these kinds." }),
     initiative: t.id({ description: "About this insats." }),
     esfProject: t.id({ description: "About this ESF project." }),
     text: t.string({
-      description: "Every word of it begins a word in title or summary; inflected and unaccented forms are found too.",
+      description:
+        "Every word of it begins a word in title or summary; inflected and unaccented forms are found too.",
     }),
   }),
 });

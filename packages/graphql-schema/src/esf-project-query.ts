@@ -11,13 +11,15 @@ import { textCondition } from "./text.ts";
 import { visible } from "./visible.ts";
 
 const EsfProjectFilter = builder.inputType("EsfProjectFilter", {
-  description: "Which projects. Parts that are left out filter nothing; all that are given must hold.",
+  description:
+    "Which projects. Parts that are left out filter nothing; all that are given must hold.",
   fields: (t) => ({
     associations: t.stringList({ description: "Slugs of the associations that keep them." }),
     on: t.field({ type: "Date", description: "Granted for this day, as far as is known." }),
     status: t.field({ type: [ApplicationStatus], description: "Any of these." }),
     text: t.string({
-      description: "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
+      description:
+        "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
     }),
   }),
 });
@@ -49,9 +51,13 @@ builder.queryFields((t) => ({
   esfProject: t.prismaField({
     type: EsfProject,
     nullable: true,
-    description: "One project by who keeps it and slug, an earlier one included; null where there is none.",
+    description:
+      "One project by who keeps it and slug, an earlier one included; null where there is none.",
     args: {
-      association: t.arg.string({ required: true, description: "Slug of the association that keeps it." }),
+      association: t.arg.string({
+        required: true,
+        description: "Slug of the association that keeps it.",
+      }),
       slug: t.arg.string({ required: true, description: "Slug of the project." }),
     },
     resolve: (query, _root, { association, slug }, { prisma }) =>
@@ -79,8 +85,9 @@ builder.queryFields((t) => ({
         orderBy: { id: "asc" },
       });
       const chosen =
-        kept.find(({ ownerId, actors }) => actors.some((actor) => actor.associationId === ownerId)) ??
-        kept[0];
+        kept.find(({ ownerId, actors }) =>
+          actors.some((actor) => actor.associationId === ownerId),
+        ) ?? kept[0];
       return chosen ? prisma.esfProject.findUnique({ ...query, where: { id: chosen.id } }) : null;
     },
   }),

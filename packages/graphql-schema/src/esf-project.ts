@@ -25,13 +25,25 @@ const Figure = builder.objectRef<PrismaJson.Figures[number]>("Figure").implement
   description: "Uppgift: what one source says. Sources may disagree; each is kept.",
   fields: (t) => ({
     kind: t.exposeString("kind", {
-      description: "What it tells: PLANNED_PARTICIPANTS, TOTAL_BUDGET, GRANTED_SUPPORT, GRANTED_TO and others.",
+      description:
+        "What it tells: PLANNED_PARTICIPANTS, TOTAL_BUDGET, GRANTED_SUPPORT, GRANTED_TO and others.",
     }),
     value: t.exposeFloat("value", { nullable: true, description: "The value, if it is no date." }),
-    unit: t.exposeString("unit", { nullable: true, description: "The unit of the value, such as SEK." }),
-    date: t.expose("date", { type: "PartialDate", nullable: true, description: "The date, if it is one." }),
+    unit: t.exposeString("unit", {
+      nullable: true,
+      description: "The unit of the value, such as SEK.",
+    }),
+    date: t.expose("date", {
+      type: "PartialDate",
+      nullable: true,
+      description: "The date, if it is one.",
+    }),
     source: t.exposeString("source", { description: "Who says so." }),
-    asOf: t.expose("asOf", { type: "PartialDate", nullable: true, description: "When the source said so." }),
+    asOf: t.expose("asOf", {
+      type: "PartialDate",
+      nullable: true,
+      description: "When the source said so.",
+    }),
   }),
 });
 
@@ -82,7 +94,11 @@ builder.prismaObjectFields(EsfProject, (t) => ({
     description:
       "Projektägare: need not be the association that keeps the record; null where not known.",
     select: (_args, _context, nested) => ({
-      actors: { orderBy: [{ role: "asc" }, { position: "asc" }], where: knownActors, ...nested({ select: { id: true, role: true } }) },
+      actors: {
+        orderBy: [{ role: "asc" }, { position: "asc" }],
+        where: knownActors,
+        ...nested({ select: { id: true, role: true } }),
+      },
     }),
     resolve: ({ actors }) => actors.find(({ role }) => role === "PROJECT_OWNER") ?? null,
   }),
@@ -90,7 +106,11 @@ builder.prismaObjectFields(EsfProject, (t) => ({
     type: [Actor],
     description: "Who takes part (samverkansparter).",
     select: (_args, _context, nested) => ({
-      actors: { orderBy: [{ role: "asc" }, { position: "asc" }], where: knownActors, ...nested({ select: { id: true, role: true } }) },
+      actors: {
+        orderBy: [{ role: "asc" }, { position: "asc" }],
+        where: knownActors,
+        ...nested({ select: { id: true, role: true } }),
+      },
     }),
     resolve: ({ actors }) => actors.filter(({ role }) => role === "PARTNER"),
   }),

@@ -7,9 +7,12 @@ import { textCondition } from "./text.ts";
 import { placedByArranger } from "./theme-week-consent.ts";
 
 export const EventFilter = builder.inputType("EventFilter", {
-  description: "Which events. Parts that are left out filter nothing; all that are given must hold.",
+  description:
+    "Which events. Parts that are left out filter nothing; all that are given must hold.",
   fields: (t) => ({
-    associations: t.stringList({ description: "Slugs of associations: owner or confirmed organiser." }),
+    associations: t.stringList({
+      description: "Slugs of associations: owner or confirmed organiser.",
+    }),
     from: t.field({
       type: "Date",
       description: "Events with a day on or after this one, inclusive: overlap of days.",
@@ -28,7 +31,8 @@ export const EventFilter = builder.inputType("EventFilter", {
     esfProject: t.id({ description: "About this ESF project." }),
     online: t.boolean({ description: "Online (hybrid included), or not online." }),
     text: t.string({
-      description: "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
+      description:
+        "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
     }),
   }),
 });

@@ -1,5 +1,13 @@
 import { builder } from "./builder.ts";
-import { columns, Document, EsfProject, Event, EventSeries, Initiative, ThemeWeek } from "./record.ts";
+import {
+  columns,
+  Document,
+  EsfProject,
+  Event,
+  EventSeries,
+  Initiative,
+  ThemeWeek,
+} from "./record.ts";
 import { acceptances, arranges } from "./theme-week-consent.ts";
 import { visible, visibleOrNull } from "./visible.ts";
 
@@ -14,7 +22,8 @@ builder.prismaObjectFields(Event, (t) => ({
   themeWeek: t.field({
     type: ThemeWeek,
     nullable: true,
-    description: "The theme week (temavecka) in which its owner, an arranger of that week, has placed it.",
+    description:
+      "The theme week (temavecka) in which its owner, an arranger of that week, has placed it.",
     select: (_args, _context, nested) => ({
       themeWeek: nested({
         select: {

@@ -20,7 +20,10 @@ export const Registration = builder.objectRef<PrismaJson.Registration>("Registra
       nullable: true,
       description: "Price in Swedish kronor; 0 = free, null = not stated.",
     }),
-    status: t.expose("status", { type: RegistrationStatus, description: "Whether one can sign up." }),
+    status: t.expose("status", {
+      type: RegistrationStatus,
+      description: "Whether one can sign up.",
+    }),
   }),
 });
 

@@ -9,7 +9,8 @@ import { columns, Event } from "./record.ts";
 import { addressWhere } from "./slug.ts";
 
 const EventOrder = builder.enumType("EventOrder", {
-  description: "Order of events: by start (a day without clock time counts from its midnight), then by id.",
+  description:
+    "Order of events: by start (a day without clock time counts from its midnight), then by id.",
   values: {
     STARTS_ASC: { description: "Earliest first." },
     STARTS_DESC: { description: "Latest first." },
@@ -47,7 +48,8 @@ builder.queryFields((t) => ({
   event: t.prismaField({
     type: Event,
     nullable: true,
-    description: "One event by its owner and slug, an earlier one included; null where there is none.",
+    description:
+      "One event by its owner and slug, an earlier one included; null where there is none.",
     args: {
       association: t.arg.string({ required: true, description: "Slug of the owner." }),
       slug: t.arg.string({ required: true, description: "Slug of the event." }),

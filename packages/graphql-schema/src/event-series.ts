@@ -6,7 +6,10 @@ builder.prismaObjectFields(EventSeries, (t) => ({
   owner: t.relation("owner", { description: "The association that keeps the record (ägare)." }),
   source: t.relation("source", { description: "Where the record comes from (källa)." }),
   name: t.exposeString("name", { description: "The name." }),
-  description: t.exposeString("description", { nullable: true, description: "What it is, in Markdown." }),
+  description: t.exposeString("description", {
+    nullable: true,
+    description: "What it is, in Markdown.",
+  }),
 }));
 
 builder.queryField("eventSeries", (t) =>
@@ -17,7 +20,10 @@ builder.queryField("eventSeries", (t) =>
     resolve: (query, _root, { association }, { prisma }) =>
       prisma.eventSeries.findMany({
         ...query,
-        where: { ...visible, ...(association == null ? {} : { owner: { is: { slug: association } } }) },
+        where: {
+          ...visible,
+          ...(association == null ? {} : { owner: { is: { slug: association } } }),
+        },
         orderBy: [{ name: "asc" }, { id: "asc" }],
       }),
   }),

@@ -19,8 +19,14 @@ builder.prismaObjectFields(Event, (t) => ({
   source: t.relation("source", { description: "Where the record comes from (källa)." }),
   title: t.exposeString("title", { description: "The title." }),
   summary: t.exposeString("summary", { nullable: true, description: "A few sentences." }),
-  description: t.exposeString("description", { nullable: true, description: "Running text in Markdown." }),
-  theme: t.exposeString("theme", { nullable: true, description: "What it is about (tema), a few words." }),
+  description: t.exposeString("description", {
+    nullable: true,
+    description: "Running text in Markdown.",
+  }),
+  theme: t.exposeString("theme", {
+    nullable: true,
+    description: "What it is about (tema), a few words.",
+  }),
   kind: t.expose("kind", { type: EventKind, description: "Kind of event." }),
   audience: t.expose("audience", {
     type: [Audience],
@@ -28,7 +34,8 @@ builder.prismaObjectFields(Event, (t) => ({
   }),
   startsOn: t.expose("startsOn", {
     type: "Date",
-    description: "First day. Less exact than a day: the first day on which it may be (see datePrecision).",
+    description:
+      "First day. Less exact than a day: the first day on which it may be (see datePrecision).",
   }),
   endsOn: t.expose("endsOn", { type: "Date", description: "Last day, inclusive." }),
   datePrecision: t.expose("datePrecision", {
@@ -76,7 +83,8 @@ builder.prismaObjectFields(Event, (t) => ({
   }),
   organisers: t.field({
     type: [Association],
-    description: "Associations that arrange it (arrangörer), each confirmed by itself; may be empty.",
+    description:
+      "Associations that arrange it (arrangörer), each confirmed by itself; may be empty.",
     select: (_args, _context, nested) => ({
       associations: {
         where: { confirmed: true, association: { is: visible } },
@@ -119,7 +127,9 @@ builder.prismaObjectFields(Event, (t) => ({
     }),
     resolve: ({ contributors, organisations }) =>
       contributors.flatMap((contributor) => {
-        const link = organisations.find((row) => row.organisation?.id === contributor.organisationId);
+        const link = organisations.find(
+          (row) => row.organisation?.id === contributor.organisationId,
+        );
         if (contributor.person === null && !link) return [];
         return { ...contributor, organisation: link?.organisation ?? null };
       }),
@@ -149,7 +159,8 @@ builder.prismaObjectFields(Event, (t) => ({
     description: "The start before it was moved.",
   }),
   sequence: t.exposeInt("sequence", {
-    description: "iCalendar's SEQUENCE (RFC 5545 § 3.8.7.4), raised by the owner at each change that matters.",
+    description:
+      "iCalendar's SEQUENCE (RFC 5545 § 3.8.7.4), raised by the owner at each change that matters.",
   }),
   attendance: t.expose("attendance", {
     type: Attendance,

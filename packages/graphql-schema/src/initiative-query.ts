@@ -14,7 +14,8 @@ import { textCondition } from "./text.ts";
 import { visible } from "./visible.ts";
 
 const InitiativeFilter = builder.inputType("InitiativeFilter", {
-  description: "Which insatser. Parts that are left out filter nothing; all that are given must hold.",
+  description:
+    "Which insatser. Parts that are left out filter nothing; all that are given must hold.",
   fields: (t) => ({
     associations: t.stringList({ description: "Slugs of the associations that finance them." }),
     age: t.int({
@@ -23,7 +24,8 @@ const InitiativeFilter = builder.inputType("InitiativeFilter", {
     }),
     on: t.field({
       type: "Date",
-      description: "Going on on this day, as far as is known. With `age` and without it, the age counts today.",
+      description:
+        "Going on on this day, as far as is known. With `age` and without it, the age counts today.",
     }),
     municipalities: t.stringList({
       description: "For inhabitants of any of these municipalities (kommunkod).",
@@ -31,7 +33,8 @@ const InitiativeFilter = builder.inputType("InitiativeFilter", {
     kinds: t.field({ type: [InitiativeKind], description: "Any of these kinds." }),
     status: t.field({ type: [InitiativeStatus], description: "Any of these." }),
     text: t.string({
-      description: "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
+      description:
+        "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
     }),
   }),
 });
@@ -64,7 +67,8 @@ builder.queryFields((t) => ({
   initiative: t.prismaField({
     type: Initiative,
     nullable: true,
-    description: "One insats by its owner and slug, an earlier one included; null where there is none.",
+    description:
+      "One insats by its owner and slug, an earlier one included; null where there is none.",
     args: {
       association: t.arg.string({ required: true, description: "Slug of the owner." }),
       slug: t.arg.string({ required: true, description: "Slug of the insats." }),

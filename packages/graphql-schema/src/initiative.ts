@@ -32,12 +32,17 @@ const TargetGroup = builder.objectRef<PrismaJson.TargetGroups[number]>("TargetGr
 });
 
 builder.prismaObjectFields(Initiative, (t) => ({
-  owner: t.relation("owner", { description: "The association that finances it and keeps the record." }),
+  owner: t.relation("owner", {
+    description: "The association that finances it and keeps the record.",
+  }),
   source: t.relation("source", { description: "Where the record comes from (källa)." }),
   name: t.exposeString("name", { description: "The name." }),
   aliases: t.exposeStringList("aliases", { description: "Other names and spellings." }),
   summary: t.exposeString("summary", { nullable: true, description: "A few sentences." }),
-  description: t.exposeString("description", { nullable: true, description: "Running text in Markdown." }),
+  description: t.exposeString("description", {
+    nullable: true,
+    description: "Running text in Markdown.",
+  }),
   kinds: t.expose("kinds", {
     type: [InitiativeKind],
     description: "Both for a mixed insats; empty where not stated.",
@@ -55,11 +60,13 @@ builder.prismaObjectFields(Initiative, (t) => ({
     type: [MemberParty],
     description: "Municipalities (kommuner) whose inhabitants it is for; empty where not stated.",
     select: { municipalityCodes: true },
-    resolve: ({ municipalityCodes }) => municipalityCodes.flatMap((code) => partyOrNull(code) ?? []),
+    resolve: ({ municipalityCodes }) =>
+      municipalityCodes.flatMap((code) => partyOrNull(code) ?? []),
   }),
   operators: t.relation("operators", {
     type: Actor,
-    description: "Who runs it (utförare): an association may not itself serve individuals (2003:1210 § 7).",
+    description:
+      "Who runs it (utförare): an association may not itself serve individuals (2003:1210 § 7).",
     query: { where: { role: "OPERATOR", ...knownActors }, orderBy: { position: "asc" } },
   }),
   startsOn: t.expose("startsOn", {

@@ -1,7 +1,4 @@
-import {
-  memberPartiesOfKind,
-  type MemberParty as Party,
-} from "@finsam/domain/register";
+import { memberPartiesOfKind, type MemberParty as Party } from "@finsam/domain/register";
 import { type Term, vocabulary } from "@finsam/domain";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { batched } from "./batch.ts";
@@ -11,20 +8,22 @@ import { heldOn, Membership } from "./membership.ts";
 import { MemberParty } from "./party.ts";
 import { visible } from "./visible.ts";
 
-const membershipsOfParty = batched(
-  async (codes, { on }: { on?: string | null }, context, info) => {
-    const rows = await context.prisma.membership.findMany({
-      ...queryFromInfo({ context, info, select: { associationId: true, position: true, partyCode: true } }),
-      where: {
-        partyCode: { in: [...codes] },
-        association: { is: visible },
-        ...heldOn(on ?? context.today),
-      },
-      orderBy: [{ association: { name: "asc" } }, { position: "asc" }],
-    });
-    return codes.map((code) => rows.filter((row) => row.partyCode === code));
-  },
-);
+const membershipsOfParty = batched(async (codes, { on }: { on?: string | null }, context, info) => {
+  const rows = await context.prisma.membership.findMany({
+    ...queryFromInfo({
+      context,
+      info,
+      select: { associationId: true, position: true, partyCode: true },
+    }),
+    where: {
+      partyCode: { in: [...codes] },
+      association: { is: visible },
+      ...heldOn(on ?? context.today),
+    },
+    orderBy: [{ association: { name: "asc" } }, { position: "asc" }],
+  });
+  return codes.map((code) => rows.filter((row) => row.partyCode === code));
+});
 
 builder.objectFields(MemberParty, (t) => ({
   memberships: t.field({

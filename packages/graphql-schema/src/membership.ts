@@ -1,8 +1,6 @@
 import type { Day } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { MemberParty, partyOrNull } from "./party.ts";
-import { Association } from "./record.ts";
-import { visibleOrNull } from "./visible.ts";
 
 const Fraction = builder
   .objectRef<{ numerator: number; denominator: number }>("Fraction")
@@ -36,7 +34,8 @@ export const Membership = builder.prismaObject("Membership", {
     from: t.expose("from", {
       type: "PartialDate",
       nullable: true,
-      description: "What is known of its first day, inclusive; null: not known, counts as always before.",
+      description:
+        "What is known of its first day, inclusive; null: not known, counts as always before.",
     }),
     to: t.expose("to", {
       type: "PartialDate",

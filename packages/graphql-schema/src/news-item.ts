@@ -7,8 +7,13 @@ const Image = builder.objectRef<PrismaJson.Image>("Image").implement({
   description: "Bild, with words for those who do not see it.",
   fields: (t) => ({
     url: t.expose("url", { type: "URL", description: "Where the picture is." }),
-    alternativeText: t.exposeString("alternativeText", { description: "What it shows (alternativtext)." }),
-    caption: t.exposeString("caption", { nullable: true, description: "Text below it (bildtext)." }),
+    alternativeText: t.exposeString("alternativeText", {
+      description: "What it shows (alternativtext).",
+    }),
+    caption: t.exposeString("caption", {
+      nullable: true,
+      description: "Text below it (bildtext).",
+    }),
     credit: t.exposeString("credit", { nullable: true, description: "Who made it (fotograf)." }),
   }),
 });

@@ -14,7 +14,8 @@ const NewsFilter = builder.inputType("NewsFilter", {
     associations: t.stringList({ description: "Slugs of the associations that keep them." }),
     year: t.int({ description: "Published in this year." }),
     text: t.string({
-      description: "Every word of it begins a word in the texts; inflected and unaccented forms are found too.",
+      description:
+        "Every word of it begins a word in the texts; inflected and unaccented forms are found too.",
     }),
   }),
 });

@@ -4,7 +4,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { decodeGlobalId, isUuid } from "./global-id.ts";
 import { limits } from "./limits.ts";
-import { loadRecords, type RecordKey, recordType } from "./load-records.ts";
+import { loadRecords, recordType } from "./load-records.ts";
 import { partyOrNull } from "./party.ts";
 
 builder.queryFields((t) => ({
@@ -19,7 +19,8 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: "Several by their ids, at most 100, in the order of the ids; null for each that is not there.",
+    description:
+      "Several by their ids, at most 100, in the order of the ids; null for each that is not there.",
     args: {
       ids: t.arg.idList({ required: true, description: "Ids that this endpoint has given." }),
     },

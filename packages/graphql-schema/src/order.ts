@@ -62,7 +62,9 @@ export function ageOrder(unstatedLast: boolean) {
       if (group === undefined) return undefined;
       const agesStated = group === "stated";
       const within = { agesStated, AND: nameOrder.beyond([name, id], side) };
-      return agesStated === (side === "after") ? { OR: [within, { agesStated: !agesStated }] } : within;
+      return agesStated === (side === "after")
+        ? { OR: [within, { agesStated: !agesStated }] }
+        : within;
     },
     orderBy(backward: boolean) {
       const byName = nameOrder.orderBy(backward);
@@ -102,7 +104,13 @@ export const newsOrder = {
     const day = new Date(key);
     if (Number.isNaN(day.getTime())) return undefined;
     return side === "after"
-      ? { OR: [{ publishedDay: { lt: day } }, { publishedDay: day, id: { gt: id } }, { publishedDay: null }] }
+      ? {
+          OR: [
+            { publishedDay: { lt: day } },
+            { publishedDay: day, id: { gt: id } },
+            { publishedDay: null },
+          ],
+        }
       : { OR: [{ publishedDay: { gt: day } }, { publishedDay: day, id: { lt: id } }] };
   },
   orderBy(backward: boolean) {

@@ -22,14 +22,19 @@ export const Outcome = builder.objectRef<PrismaJson.Outcomes[number]>("Outcome")
       description: "How many were asked or concerned.",
     }),
     responses: t.exposeInt("responses", { nullable: true, description: "How many answered." }),
-    on: t.expose("on", { type: "PartialDate", nullable: true, description: "When it was measured." }),
+    on: t.expose("on", {
+      type: "PartialDate",
+      nullable: true,
+      description: "When it was measured.",
+    }),
     source: t.exposeString("source", { description: "Who says so." }),
     breakdown: t.expose("breakdown", {
       type: [OutcomeShare],
       description: "A distribution, as its source gives it; empty where there is none.",
     }),
     asGiven: t.exposeBoolean("asGiven", {
-      description: "True where the distribution does not add up and is kept as the source gives it.",
+      description:
+        "True where the distribution does not add up and is kept as the source gives it.",
     }),
   }),
 });

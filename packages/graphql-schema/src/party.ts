@@ -12,7 +12,9 @@ builder.node(MemberParty, {
     "record, and owned by nobody.",
   fields: (t) => ({
     kind: t.expose("kind", { type: MemberPartyKind, description: "Which of the four kinds." }),
-    name: t.exposeString("name", { description: "The name in Swedish; a municipality without the word kommun." }),
+    name: t.exposeString("name", {
+      description: "The name in Swedish; a municipality without the word kommun.",
+    }),
     code: t.exposeString("code", {
       description: "kommunkod (four digits), länskod (two digits), FK or AF. A string: zeros lead.",
     }),

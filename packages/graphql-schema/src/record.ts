@@ -45,7 +45,8 @@ export const Organisation = builder.prismaNode("Organisation", {
 
 export const Event = builder.prismaNode("Event", {
   ...options,
-  description: "Aktivitet: something that takes place, such as a breakfast meeting. Its time is never invented.",
+  description:
+    "Aktivitet: something that takes place, such as a breakfast meeting. Its time is never invented.",
 });
 
 export const EventSeries = builder.prismaNode("EventSeries", {
@@ -55,7 +56,8 @@ export const EventSeries = builder.prismaNode("EventSeries", {
 
 export const Initiative = builder.prismaNode("Initiative", {
   ...options,
-  description: "Insats: what an association finances for individuals, or in the structures around them.",
+  description:
+    "Insats: what an association finances for individuals, or in the structures around them.",
 });
 
 export const EsfProject = builder.prismaNode("EsfProject", {
@@ -97,7 +99,9 @@ OwnedRecord.implement({
       description: "The association that owns the record (ägare).",
       resolve: unreachable,
     }),
-    version: t.exposeInt("version", { description: "Rises by one at each change; the first is 1." }),
+    version: t.exposeInt("version", {
+      description: "Rises by one at each change; the first is 1.",
+    }),
     updatedAt: t.expose("updatedAt", {
       type: "DateTime",
       description: "When this version was written.",

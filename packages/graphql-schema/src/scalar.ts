@@ -6,7 +6,8 @@ builder.scalarType("Date", {
   description: "A calendar day in Sweden, `2019-10-17` (ISO 8601).",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   serialize: (day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day),
-  parseValue: (input) => parsed("Date", "2019-10-17", input, (text) => (isDay(text) ? text : undefined)),
+  parseValue: (input) =>
+    parsed("Date", "2019-10-17", input, (text) => (isDay(text) ? text : undefined)),
 });
 
 builder.scalarType("PartialDate", {
@@ -20,7 +21,8 @@ builder.scalarType("PartialDate", {
 });
 
 builder.scalarType("DateTime", {
-  description: "An instant with an offset, in UTC when it is answered: `2019-10-17T06:30:00Z` (RFC 3339).",
+  description:
+    "An instant with an offset, in UTC when it is answered: `2019-10-17T06:30:00Z` (RFC 3339).",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   serialize: (instant) =>
     (instant instanceof Date ? instant.toISOString() : instant).replace(".000Z", "Z"),

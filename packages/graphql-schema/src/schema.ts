@@ -26,7 +26,9 @@ import "./search.ts";
 import "./source.ts";
 import "./theme-week.ts";
 
-builder.queryType({ description: "What can be asked. Reads are local: no answer waits for another server." });
+builder.queryType({
+  description: "What can be asked. Reads are local: no answer waits for another server.",
+});
 
 /** Builds the schema. It holds no client: that comes with the context of each request. */
 export function createSchema(): GraphQLSchema {

@@ -17,7 +17,10 @@ builder.queryField("search", (t) =>
         "Swedish full text over names, aliases and texts of all kinds, best first. Inflected and unaccented forms are found; " +
         "every word must be.",
       args: {
-        text: t.arg.string({ required: true, description: "Words to search for, at most 200 characters." }),
+        text: t.arg.string({
+          required: true,
+          description: "Words to search for, at most 200 characters.",
+        }),
         kinds: t.arg({ type: [RecordKind], description: "Only these kinds; all without it." }),
       },
       resolve: async (_root, args, context, info) => {

@@ -12,7 +12,8 @@ builder.prismaObjectFields(Source, (t) => ({
   asOf: t.expose("asOf", {
     type: "DateTime",
     nullable: true,
-    description: "When the records were last known to equal their origin; null for what is hosted here.",
+    description:
+      "When the records were last known to equal their origin; null for what is hosted here.",
   }),
   url: t.expose("url", {
     type: "URL",

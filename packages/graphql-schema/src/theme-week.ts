@@ -33,7 +33,10 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
     }),
     resolve: ({ owner, confirmations }) => {
       const arrangers = new Map(
-        [owner, ...confirmations.map((confirmation) => confirmation.owner)].map((one) => [one.id, one]),
+        [owner, ...confirmations.map((confirmation) => confirmation.owner)].map((one) => [
+          one.id,
+          one,
+        ]),
       );
       return [...arrangers.values()].toSorted((a, b) => a.name.localeCompare(b.name, "sv"));
     },

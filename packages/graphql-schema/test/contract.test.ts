@@ -40,7 +40,10 @@ function missing(contract: GraphQLSchema): string[] {
   for (const type of Object.values(contract.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     const ours = schema.getType(type.name);
-    if (ours?.constructor !== type.constructor && ours?.constructor.name !== type.constructor.name) {
+    if (
+      ours?.constructor !== type.constructor &&
+      ours?.constructor.name !== type.constructor.name
+    ) {
       missed.push(type.name);
     } else if (isObjectType(type) || isInterfaceType(type)) {
       if (!isObjectType(ours) && !isInterfaceType(ours)) continue;
@@ -72,7 +75,8 @@ function undescribed(whole: GraphQLSchema): string[] {
     if (isEnumType(type)) {
       for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
     } else if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field);
+      for (const field of Object.values(type.getFields()))
+        note(`${type.name}.${field.name}`, field);
     } else if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         note(`${type.name}.${field.name}`, field);

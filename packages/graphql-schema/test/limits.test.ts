@@ -1,7 +1,14 @@
 import type { Database } from "@finsam/database";
 import { testDatabase } from "@finsam/database/testing";
 import { envelop, useEngine, useSchema } from "@envelop/core";
-import { execute, type ExecutionResult, getIntrospectionQuery, parse, subscribe, validate } from "graphql";
+import {
+  execute,
+  type ExecutionResult,
+  getIntrospectionQuery,
+  parse,
+  subscribe,
+  validate,
+} from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createContext, createSchema, limitPlugins, limits } from "../src/index.ts";
 
@@ -33,7 +40,9 @@ async function refusal(source: string): Promise<unknown> {
     });
     return result.errors?.[0]?.extensions["code"];
   } catch (error) {
-    return error instanceof Error && "extensions" in error ? Reflect.get(Object(error.extensions), "code") : error;
+    return error instanceof Error && "extensions" in error
+      ? Reflect.get(Object(error.extensions), "code")
+      : error;
   }
 }
 
@@ -62,8 +71,13 @@ test("a query that is too deep is refused", async () => {
   expect(await refusal(`{ event(association: "a", slug: "b") { ${nested(3)} } }`)).toBeUndefined();
   const deep = await refusal(`{ event(association: "a", slug: "b") { ${nested(8)} } }`);
   expect(["QUERY_DEPTH_EXCEEDED", "QUERY_COMPLEXITY_EXCEEDED"]).toContain(deep);
-  const narrow = Array.from({ length: 16 }).reduce<string>((inner) => `partOf { ${inner} }`, "slug");
-  expect(await refusal(`{ event(association: "a", slug: "b") { ${narrow} } }`)).toBe("QUERY_DEPTH_EXCEEDED");
+  const narrow = Array.from({ length: 16 }).reduce<string>(
+    (inner) => `partOf { ${inner} }`,
+    "slug",
+  );
+  expect(await refusal(`{ event(association: "a", slug: "b") { ${narrow} } }`)).toBe(
+    "QUERY_DEPTH_EXCEEDED",
+  );
 });
 
 test("a query that would read too much is refused: pages multiply", async () => {
@@ -75,8 +89,11 @@ test("a query that would read too much is refused: pages multiply", async () => 
 
 test("a page, a list of ids and a calendar have their limits too", async () => {
   expect(await refusal(`{ events(first: ${limits.page}) { edges { cursor } } }`)).toBeUndefined();
-  expect(await refusal(`{ events(first: ${limits.page + 1}) { edges { cursor } } }`)).toBe("BAD_USER_INPUT");
-  const ids = (count: number) => JSON.stringify(Array.from({ length: count }, () => btoa("MemberParty:0163")));
+  expect(await refusal(`{ events(first: ${limits.page + 1}) { edges { cursor } } }`)).toBe(
+    "BAD_USER_INPUT",
+  );
+  const ids = (count: number) =>
+    JSON.stringify(Array.from({ length: count }, () => btoa("MemberParty:0163")));
   expect(await refusal(`{ nodes(ids: ${ids(limits.nodes)}) { id } }`)).toBeUndefined();
   expect(await refusal(`{ nodes(ids: ${ids(limits.nodes + 1)}) { id } }`)).toBe("BAD_USER_INPUT");
 });

@@ -8,7 +8,12 @@ describeEachEngine("links", (engine) => {
   let database: Database;
   const [lead, guest, outsider] = [newId(), newId(), newId()];
   const [weekId, initiativeId, projectId, eventId, documentId, hiddenId] = [
-    newId(), newId(), newId(), newId(), newId(), newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
   ];
   beforeAll(async () => {
     database = await testDatabase(engine);
@@ -16,32 +21,96 @@ describeEachEngine("links", (engine) => {
       record("Association", { id: lead, slug: "lead", name: "Ledare" }),
       record("Association", { id: guest, slug: "guest", name: "Gäst" }),
       record("Association", { id: outsider, slug: "outsider", name: "Utanför" }),
-      record("ThemeWeek", { id: weekId, ownerId: lead, slug: "vecka", invitedIds: [guest, outsider] }),
+      record("ThemeWeek", {
+        id: weekId,
+        ownerId: lead,
+        slug: "vecka",
+        invitedIds: [guest, outsider],
+      }),
       record("Confirmation", { ownerId: guest, themeWeekId: weekId, frameVersion: 1 }),
       record("Initiative", { id: initiativeId, ownerId: lead, slug: "insats", name: "Insats" }),
       record("EsfProject", {
-        id: projectId, ownerId: guest, slug: "projekt", name: "Projekt",
+        id: projectId,
+        ownerId: guest,
+        slug: "projekt",
+        name: "Projekt",
         subprojects: [{ name: "Del", owner: { associationId: lead }, initiativeId }],
       }),
-      record("Document", { id: documentId, ownerId: lead, title: "Rapport", initiativeIds: [initiativeId], esfProjectIds: [projectId] }),
+      record("Document", {
+        id: documentId,
+        ownerId: lead,
+        title: "Rapport",
+        initiativeIds: [initiativeId],
+        esfProjectIds: [projectId],
+      }),
       record("Event", {
-        id: eventId, ownerId: lead, slug: "event", title: "Aktivitet", themeWeekId: weekId,
-        organiserIds: [lead, guest, outsider], initiativeIds: [initiativeId], esfProjectIds: [projectId], documentIds: [documentId],
+        id: eventId,
+        ownerId: lead,
+        slug: "event",
+        title: "Aktivitet",
+        themeWeekId: weekId,
+        organiserIds: [lead, guest, outsider],
+        initiativeIds: [initiativeId],
+        esfProjectIds: [projectId],
+        documentIds: [documentId],
       }),
       record("Event", { ownerId: guest, slug: "part", title: "Del", partOfId: eventId }),
-      record("Event", { ownerId: outsider, slug: "smuggled", title: "Insmugglad", themeWeekId: weekId, organiserIds: [outsider] }),
-      record("Event", { id: hiddenId, ownerId: lead, slug: "hidden", title: "Hemlig", visibility: "INTERNAL", initiativeIds: [initiativeId], themeWeekId: weekId }),
-      record("Event", { ownerId: lead, slug: "public-part", title: "Offentlig del", partOfId: hiddenId }),
-      record("NewsItem", { ownerId: lead, title: "Nyhet", eventIds: [eventId, hiddenId], initiativeIds: [initiativeId], esfProjectIds: [projectId], documentIds: [documentId] }),
-      record("NewsItem", { ownerId: lead, title: "Utkast", visibility: "DRAFT", eventIds: [eventId] }),
+      record("Event", {
+        ownerId: outsider,
+        slug: "smuggled",
+        title: "Insmugglad",
+        themeWeekId: weekId,
+        organiserIds: [outsider],
+      }),
+      record("Event", {
+        id: hiddenId,
+        ownerId: lead,
+        slug: "hidden",
+        title: "Hemlig",
+        visibility: "INTERNAL",
+        initiativeIds: [initiativeId],
+        themeWeekId: weekId,
+      }),
+      record("Event", {
+        ownerId: lead,
+        slug: "public-part",
+        title: "Offentlig del",
+        partOfId: hiddenId,
+      }),
+      record("NewsItem", {
+        ownerId: lead,
+        title: "Nyhet",
+        eventIds: [eventId, hiddenId],
+        initiativeIds: [initiativeId],
+        esfProjectIds: [projectId],
+        documentIds: [documentId],
+      }),
+      record("NewsItem", {
+        ownerId: lead,
+        title: "Utkast",
+        visibility: "DRAFT",
+        eventIds: [eventId],
+      }),
       // Links to what is not here (F8): left out, never an error.
       record("Event", {
-        ownerId: lead, slug: "dangling", title: "Lös", seriesId: newId(), themeWeekId: newId(), partOfId: newId(),
-        organiserIds: [newId()], coOrganiserIds: [newId()], initiativeIds: [newId()], esfProjectIds: [newId()],
-        documentIds: [newId()], contributors: [{ organisationId: newId(), role: "SUPPLIER" }],
+        ownerId: lead,
+        slug: "dangling",
+        title: "Lös",
+        seriesId: newId(),
+        themeWeekId: newId(),
+        partOfId: newId(),
+        organiserIds: [newId()],
+        coOrganiserIds: [newId()],
+        initiativeIds: [newId()],
+        esfProjectIds: [newId()],
+        documentIds: [newId()],
+        contributors: [{ organisationId: newId(), role: "SUPPLIER" }],
       }),
       record("EsfProject", {
-        ownerId: lead, slug: "dangling", projectOwner: { organisationId: newId() }, partners: [{ associationId: newId() }],
+        ownerId: lead,
+        slug: "dangling",
+        projectOwner: { organisationId: newId() },
+        partners: [{ associationId: newId() }],
         subprojects: [{ name: "Del", owner: { organisationId: newId() }, initiativeId: newId() }],
       }),
     ]);
@@ -49,7 +118,9 @@ describeEachEngine("links", (engine) => {
   afterAll(() => database[Symbol.asyncDispose]());
 
   test("every link can be walked both ways", async () => {
-    const found = await answer(database, `{
+    const found = await answer(
+      database,
+      `{
       event(association: "lead", slug: "event") {
         initiatives { name events { edges { node { slug } } } documents { title events { slug } } news { edges { node { title events { slug } } } }
           esfProjects { name subprojects { name initiative { name } owner { association { slug } } } } }
@@ -58,7 +129,8 @@ describeEachEngine("links", (engine) => {
         parts { slug partOf { slug } }
         news { totalCount edges { node { title documents { title } initiatives { name } } } }
         themeWeek { slug events { slug } }
-      } }`);
+      } }`,
+    );
     expect(found).toMatchInlineSnapshot(`
       {
         "event": {
@@ -220,9 +292,12 @@ describeEachEngine("links", (engine) => {
   });
 
   test("nobody gets into a theme week, or among its arrangers, without having accepted", async () => {
-    const found = await answer(database, `{
+    const found = await answer(
+      database,
+      `{
       themeWeek(slug: "vecka") { id arrangers { slug } events { slug } }
-      event(association: "outsider", slug: "smuggled") { title themeWeek { slug } } }`);
+      event(association: "outsider", slug: "smuggled") { title themeWeek { slug } } }`,
+    );
     expect(found).toMatchObject({
       themeWeek: { arrangers: [{ slug: "guest" }, { slug: "lead" }], events: [{ slug: "event" }] },
       event: { title: "Insmugglad", themeWeek: null },
@@ -269,18 +344,32 @@ describeEachEngine("links", (engine) => {
 
   test("[F8] a link to a record that is not here is left out and nulls nothing", async () => {
     expect(
-      await answer(database, `{
+      await answer(
+        database,
+        `{
         event(association: "lead", slug: "dangling") { title series { name } themeWeek { name } partOf { title } isJoint
           organisers { name } coOrganisers { name } contributors { role } initiatives { name } esfProjects { name } documents { title } }
         esfProject(association: "lead", slug: "dangling") { name projectOwner { from } partners { from }
-          subprojects { name owner { organisation { name } } initiative { name } } } }`),
+          subprojects { name owner { organisation { name } } initiative { name } } } }`,
+      ),
     ).toEqual({
       event: {
-        title: "Lös", series: null, themeWeek: null, partOf: null, isJoint: false, organisers: [], coOrganisers: [],
-        contributors: [], initiatives: [], esfProjects: [], documents: [],
+        title: "Lös",
+        series: null,
+        themeWeek: null,
+        partOf: null,
+        isJoint: false,
+        organisers: [],
+        coOrganisers: [],
+        contributors: [],
+        initiatives: [],
+        esfProjects: [],
+        documents: [],
       },
       esfProject: {
-        name: "Provprojektet", projectOwner: null, partners: [],
+        name: "Provprojektet",
+        projectOwner: null,
+        partners: [],
         subprojects: [{ name: "Del", owner: null, initiative: null }],
       },
     });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer, ask } from "./ask.ts";
 import { listAt, valueAt } from "./value-at.ts";
 
-const page = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount";
+const page =
+  "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount";
 
 /** A connection with 23 items, at `path` of the answer; `$page` stands for the arguments of a page. */
 interface List {
@@ -24,17 +25,37 @@ const lists: List[] = [
     table: "event",
     query: `{ events(order: STARTS_DESC, $page) { ${page} } }`,
   },
-  { name: "initiatives", path: "initiatives", table: "initiative", query: `{ initiatives($page) { ${page} } }` },
+  {
+    name: "initiatives",
+    path: "initiatives",
+    table: "initiative",
+    query: `{ initiatives($page) { ${page} } }`,
+  },
   {
     name: "initiatives for an age",
     path: "initiatives",
     table: "initiative",
     query: `{ initiatives(filter: { age: 20 }, $page) { ${page} } }`,
   },
-  { name: "esfProjects", path: "esfProjects", table: "esf_project", query: `{ esfProjects($page) { ${page} } }` },
-  { name: "documents", path: "documents", table: "document", query: `{ documents($page) { ${page} } }` },
+  {
+    name: "esfProjects",
+    path: "esfProjects",
+    table: "esf_project",
+    query: `{ esfProjects($page) { ${page} } }`,
+  },
+  {
+    name: "documents",
+    path: "documents",
+    table: "document",
+    query: `{ documents($page) { ${page} } }`,
+  },
   { name: "news", path: "news", table: "news_item", query: `{ news($page) { ${page} } }` },
-  { name: "search", path: "search", table: "event", query: `{ search(text: "prov", kinds: [EVENT], $page) { ${page} } }` },
+  {
+    name: "search",
+    path: "search",
+    table: "event",
+    query: `{ search(text: "prov", kinds: [EVENT], $page) { ${page} } }`,
+  },
   {
     name: "an association's events",
     path: "association.events",
@@ -79,7 +100,7 @@ describeEachEngine("connections", (engine) => {
       expect(whole.total).toBe(size);
 
       const forward: unknown[] = [];
-      for (let at = await read(database, list, "first: 5"); ; ) {
+      for (let at = await read(database, list, "first: 5"); ;) {
         forward.push(...at.ids);
         if (!at.hasNextPage) break;
         at = await read(database, list, `first: 5, after: "${at.endCursor}"`);
@@ -87,7 +108,7 @@ describeEachEngine("connections", (engine) => {
       expect(forward).toEqual(whole.ids);
 
       const backward: unknown[] = [];
-      for (let at = await read(database, list, "last: 5"); ; ) {
+      for (let at = await read(database, list, "last: 5"); ;) {
         backward.unshift(...at.ids);
         if (!at.hasPreviousPage) break;
         at = await read(database, list, `last: 5, before: "${at.startCursor}"`);
@@ -159,7 +180,9 @@ describeEachEngine("connections", (engine) => {
 
   test("names stand in Swedish order", async () => {
     const found = await answer(database, "{ documents(first: 100) { edges { node { title } } } }");
-    const titles = listAt(found, "documents.edges").map((edge) => String(valueAt(edge, "node.title")));
+    const titles = listAt(found, "documents.edges").map((edge) =>
+      String(valueAt(edge, "node.title")),
+    );
     expect(titles.slice(-4)).toEqual(["Zebra", "Ånger", "Ärende", "Öppet hus"]);
     expect(titles).toEqual(titles.toSorted(new Intl.Collator("sv").compare));
   });

@@ -13,25 +13,53 @@ describeEachEngine("search", (engine) => {
     const own = { ownerId };
     await put(database, [
       record("Association", {
-        id: ownerId, slug: "suvs", name: "Samordningsförbundet", shortName: "SUVS", memberships: [{ partyCode: "0163" }],
+        id: ownerId,
+        slug: "suvs",
+        name: "Samordningsförbundet",
+        shortName: "SUVS",
+        memberships: [{ partyCode: "0163" }],
         board: [{ person: "Henrik Thureson", aliases: ["Henrik Tureson"], role: "CHAIR" }],
       }),
       record("EventSeries", { ...own, id: seriesId, slug: "series", name: "Frukostmöten" }),
-      record("EsfProject", { ...own, slug: "support", name: "Rätt stöd för mig", aliases: ["Rätt stöd åt mig"] }),
+      record("EsfProject", {
+        ...own,
+        slug: "support",
+        name: "Rätt stöd för mig",
+        aliases: ["Rätt stöd åt mig"],
+      }),
       record("Document", { ...own, slug: "model", title: "SAMRE-modellen" }),
       record("Event", { ...own, slug: "stress", title: "Stress", seriesId }),
-      record("Event", { ...own, slug: "talk", title: "Samtal", description: "Vi talar om frukostmötet i våras och om modeller." }),
-      record("Initiative", { ...own, slug: "hoppet", name: "HOPPET", summary: "Stöd för unga i Upplands Väsby." }),
+      record("Event", {
+        ...own,
+        slug: "talk",
+        title: "Samtal",
+        description: "Vi talar om frukostmötet i våras och om modeller.",
+      }),
+      record("Initiative", {
+        ...own,
+        slug: "hoppet",
+        name: "HOPPET",
+        summary: "Stöd för unga i Upplands Väsby.",
+      }),
       record("Organisation", { ...own, slug: "company", name: "Åkes bageri" }),
       record("ThemeWeek", { ...own, slug: "week", name: "Jämt med Finsam", theme: "jämställdhet" }),
-      record("NewsItem", { ...own, slug: "news", title: "Ny ordförande", text: "Henrik Thureson lämnar över." }),
+      record("NewsItem", {
+        ...own,
+        slug: "news",
+        title: "Ny ordförande",
+        text: "Henrik Thureson lämnar över.",
+      }),
     ]);
   });
   afterAll(() => database[Symbol.asyncDispose]());
 
   const find = async (text: string, more = "") =>
     listAt(
-      await answer(database, `query ($text: String!) { search(text: $text, first: 100 ${more}) { edges { node { slug } } } }`, { text }),
+      await answer(
+        database,
+        `query ($text: String!) { search(text: $text, first: 100 ${more}) { edges { node { slug } } } }`,
+        { text },
+      ),
       "search.edges",
     ).map((edge) => valueAt(edge, "node.slug"));
 
@@ -69,7 +97,11 @@ describeEachEngine("search", (engine) => {
   test("a text filter finds what search finds of its kind", async () => {
     const texts = ["frukostmötet", "frukostmöten", "stress", "modellen", "samtal våras"];
     for (const text of texts) {
-      const filtered = await answer(database, `query ($text: String) { events(filter: { text: $text }) { edges { node { slug } } } }`, { text });
+      const filtered = await answer(
+        database,
+        `query ($text: String) { events(filter: { text: $text }) { edges { node { slug } } } }`,
+        { text },
+      );
       const slugs = listAt(filtered, "events.edges").map((edge) => valueAt(edge, "node.slug"));
       expect(slugs.toSorted(), text).toEqual((await find(text, "kinds: [EVENT]")).toSorted());
     }
@@ -79,7 +111,13 @@ describeEachEngine("search", (engine) => {
     const { rows } = await database.pool.query<{ id: string; owner: string }>(
       "select id::text, owner_id::text as owner from event_series where slug = 'series'",
     );
-    const renamed = { id: rows[0]?.id, ownerId: rows[0]?.owner, slug: "series", version: 2, name: "Lunchträffar" };
+    const renamed = {
+      id: rows[0]?.id,
+      ownerId: rows[0]?.owner,
+      slug: "series",
+      version: 2,
+      name: "Lunchträffar",
+    };
     await put(database, [record("EventSeries", renamed)]);
     expect((await find("lunchträffen")).toSorted()).toEqual(["series", "stress"]);
     expect(await find("frukostmöten")).toEqual(["talk"]);

@@ -5,9 +5,11 @@ import { createSchema } from "../src/index.ts";
 import { answer } from "./ask.ts";
 
 /** What is around a record, as far as a page would show it. */
-const own = "id slug version updatedAt owner { name shortName } source { kind state association { slug } }";
+const own =
+  "id slug version updatedAt owner { name shortName } source { kind state association { slug } }";
 const party = "party { name kind }";
-const actor = "association { name } memberParty { name } organisation { name municipality { name } } from to";
+const actor =
+  "association { name } memberParty { name } organisation { name municipality { name } } from to";
 const event = `${own} title startsOn venue { name municipality { name } } organisers { name memberships { ${party} } }
   coOrganisers { name owner { name } } isJoint contributors { person organisation { name owner { slug } } role }
   partOf { title } parts { title organisers { name } } series { name } themeWeek { name arrangers { name } }
@@ -89,44 +91,113 @@ async function filled(size: number): Promise<Database> {
   const owners = numbers.map(() => newId());
   const ids = (): string[] => numbers.map(() => newId());
   const [organisations, series, weeks, initiatives, projects, events, documents] = [
-    ids(), ids(), ids(), ids(), ids(), ids(), ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
   ];
   const actors = [
     ...owners.map((associationId) => ({ associationId })),
     ...organisations.map((organisationId) => ({ organisationId })),
     { memberPartyCode: "0163" },
   ];
-  const at = (list: readonly string[] | undefined, n: number): string => list?.[n % size] ?? newId();
+  const at = (list: readonly string[] | undefined, n: number): string =>
+    list?.[n % size] ?? newId();
   const records = numbers.flatMap((n) => {
     const mine = { ownerId: at(owners, n) };
     return [
       record("Association", {
-        id: at(owners, n), slug: `prov-${n}`, name: `Prov ${n}`, seatCode: "0163",
+        id: at(owners, n),
+        slug: `prov-${n}`,
+        name: `Prov ${n}`,
+        seatCode: "0163",
         memberships: ["0163", "0160", "FK", "AF"].map((partyCode) => ({ partyCode })),
-        board: numbers.map((m) => ({ person: `Person ${m}`, role: "MEMBER", appointedByCode: "0163" })),
+        board: numbers.map((m) => ({
+          person: `Person ${m}`,
+          role: "MEMBER",
+          appointedByCode: "0163",
+        })),
       }),
-      record("Organisation", { ...mine, id: at(organisations, n), municipalityCode: "0160", name: `Prov ${n}` }),
+      record("Organisation", {
+        ...mine,
+        id: at(organisations, n),
+        municipalityCode: "0160",
+        name: `Prov ${n}`,
+      }),
       record("EventSeries", { ...mine, id: at(series, n), name: `Prov ${n}` }),
-      record("ThemeWeek", { ...mine, id: at(weeks, n), slug: `w-${n}`, name: `Prov ${n}`, invitedIds: owners }),
-      ...numbers.map((m) => record("Confirmation", { ownerId: at(owners, m), themeWeekId: at(weeks, n), frameVersion: 1 })),
+      record("ThemeWeek", {
+        ...mine,
+        id: at(weeks, n),
+        slug: `w-${n}`,
+        name: `Prov ${n}`,
+        invitedIds: owners,
+      }),
+      ...numbers.map((m) =>
+        record("Confirmation", {
+          ownerId: at(owners, m),
+          themeWeekId: at(weeks, n),
+          frameVersion: 1,
+        }),
+      ),
       record("Initiative", {
-        ...mine, id: at(initiatives, n), slug: `i-${n}`, name: `Prov ${n}`, operators: actors,
-        partOfId: n === 0 ? null : at(initiatives, 0), predecessorId: n === 0 ? null : at(initiatives, n - 1),
+        ...mine,
+        id: at(initiatives, n),
+        slug: `i-${n}`,
+        name: `Prov ${n}`,
+        operators: actors,
+        partOfId: n === 0 ? null : at(initiatives, 0),
+        predecessorId: n === 0 ? null : at(initiatives, n - 1),
       }),
       record("EsfProject", {
-        ...mine, id: at(projects, n), slug: `p-${n}`, name: `Prov ${n}`, diaryNumber: "2019/00171",
-        projectOwner: actors[0], partners: actors,
-        subprojects: numbers.map((m) => ({ name: `Del ${m}`, owner: actors[m], initiativeId: at(initiatives, m) })),
+        ...mine,
+        id: at(projects, n),
+        slug: `p-${n}`,
+        name: `Prov ${n}`,
+        diaryNumber: "2019/00171",
+        projectOwner: actors[0],
+        partners: actors,
+        subprojects: numbers.map((m) => ({
+          name: `Del ${m}`,
+          owner: actors[m],
+          initiativeId: at(initiatives, m),
+        })),
       }),
       record("Event", {
-        ...mine, id: at(events, n), slug: `e-${n}`, title: `Prov ${n}`, organiserIds: owners, coOrganiserIds: organisations,
-        contributors: [{ person: "Person", role: "SPEAKER" }, ...organisations.map((organisationId) => ({ organisationId, role: "SUPPLIER" }))],
-        venue: { name: "Salen", municipalityCode: "0163" }, seriesId: at(series, 0), themeWeekId: at(weeks, 0),
-        partOfId: n === 0 ? null : at(events, 0), initiativeIds: initiatives, esfProjectIds: projects, documentIds: documents,
+        ...mine,
+        id: at(events, n),
+        slug: `e-${n}`,
+        title: `Prov ${n}`,
+        organiserIds: owners,
+        coOrganiserIds: organisations,
+        contributors: [
+          { person: "Person", role: "SPEAKER" },
+          ...organisations.map((organisationId) => ({ organisationId, role: "SUPPLIER" })),
+        ],
+        venue: { name: "Salen", municipalityCode: "0163" },
+        seriesId: at(series, 0),
+        themeWeekId: at(weeks, 0),
+        partOfId: n === 0 ? null : at(events, 0),
+        initiativeIds: initiatives,
+        esfProjectIds: projects,
+        documentIds: documents,
       }),
-      record("Document", { ...mine, id: at(documents, n), title: `Prov ${n}`, initiativeIds: initiatives, esfProjectIds: projects }),
+      record("Document", {
+        ...mine,
+        id: at(documents, n),
+        title: `Prov ${n}`,
+        initiativeIds: initiatives,
+        esfProjectIds: projects,
+      }),
       record("NewsItem", {
-        ...mine, title: `Prov ${n}`, eventIds: events, initiativeIds: initiatives, esfProjectIds: projects, documentIds: documents,
+        ...mine,
+        title: `Prov ${n}`,
+        eventIds: events,
+        initiativeIds: initiatives,
+        esfProjectIds: projects,
+        documentIds: documents,
       }),
     ];
   });

@@ -1,19 +1,7 @@
 import type { TestProject } from "vitest/node";
+import type { TestEngines } from "./engine.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { embeddedTemplates, makePostgresTemplate, type EmbeddedTemplates } from "./template.ts";
-
-/** What the tests are told of the engines, as values that pass between processes. */
-export interface TestEngines {
-  readonly embedded: EmbeddedTemplates;
-  /** The server's address, or why there is none. */
-  readonly postgresql: { readonly adminUrl: string } | { readonly unavailable: string };
-}
-
-declare module "vitest" {
-  interface ProvidedContext {
-    finsamEngines: TestEngines;
-  }
-}
 
 /**
  * Vitest's `globalSetup` for tests that use a database: starts one PostgreSQL server for the whole run and
