@@ -40,7 +40,7 @@ const address = {
 };
 
 /** The visibilities of every record but events. */
-export const recordVisibilitySchema = term("Visibility").exclude(["WEEK"]);
+const recordVisibilitySchema = term("Visibility").exclude(["WEEK"]);
 
 /** What an association's own record, always public, carries beside its content. */
 export const associationEnvelope = {

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import type { TestEngines } from "./engine.ts";
 import { startPostgres } from "./postgres-server.ts";
-import { embeddedTemplates, makePostgresTemplate, type EmbeddedTemplates } from "./template.ts";
+import { embeddedTemplates, makePostgresTemplate } from "./template.ts";
 
 /**
  * Vitest's `globalSetup` for tests that use a database: starts one PostgreSQL server for the whole run and
