@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import pg from "pg";
+import { Pool } from "pg";
 import { postgraphile as postgraphileServer } from "postgraphile";
 import { grafserv } from "postgraphile/grafserv/node";
 import { makePgService } from "postgraphile/adaptors/pg";
@@ -22,14 +22,16 @@ export function memoryPeer(answer: string): Promise<Peer> {
 
 /** One hand-written statement behind node:http: what the database and HTTP cost. */
 export async function handWrittenPeer(databaseUrl: string): Promise<Peer> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
-  const peer = await serve(async (_request, response) => {
-    const { rows } = await pool.query<{ answer: unknown }>({
-      name: "events",
-      text: sql,
-      values: [day],
-    });
-    response.setHeader("content-type", "application/json").end(JSON.stringify(rows[0]?.answer));
+  const pool = new Pool({ connectionString: databaseUrl, max: 10 });
+  const peer = await serve((_request, response) => {
+    const asked = pool.query<{ answer: unknown }>({ name: "events", text: sql, values: [day] });
+    asked.then(
+      ({ rows }) => {
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify(rows[0]?.answer));
+      },
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
   return {
     url: peer.url,

@@ -42,7 +42,7 @@ export async function benchReads({ events, seconds, tell }: ReadsOptions) {
     await measure("PostGraphile 5", peer, postgraphile);
   }
   const idle = await gateway.memory();
-  const peak = watch(gateway.memory);
+  const peak = watch(() => gateway.memory());
   await measure("gateway (Yoga, Pothos, Prisma)", gateway, ours);
   tell(`gateway's resident memory: ${idle} MB before, at most ${await peak()} MB under load`);
   const base = rows.find((row) => String(row["server"]).includes("hand-written"));
