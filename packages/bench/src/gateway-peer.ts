@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import * as z from "zod";
 import type { Peer } from "./peer.ts";
 
 /** Our gateway in a process of its own, with the memory that it takes. */
@@ -12,23 +12,17 @@ export interface GatewayPeer extends Peer {
   memory(): Promise<number | undefined>;
 }
 
-const line = z.object({ msg: z.string(), port: z.number().optional() });
-
 /** Starts the gateway as it is run for real. */
 export async function gatewayPeer(databaseUrl: string): Promise<GatewayPeer> {
   const main = fileURLToPath(new URL("../../../apps/gateway/src/main.ts", import.meta.url));
+  const port = await freePort();
+  // Like its peers it writes no line for each request.
+  const settings = { NODE_ENV: "production", SAMPLE_DATA: "none", LOG_LEVEL: "warn" };
   const child = spawn(process.execPath, ["--conditions=source", main], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: databaseUrl,
-      PORT: "0",
-      SAMPLE_DATA: "none",
-      LOG_LEVEL: "info",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...settings, DATABASE_URL: databaseUrl, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
   });
-  const port = await portOf(child);
+  await ready(child, `http://127.0.0.1:${port}/health/ready`);
   return {
     url: `http://127.0.0.1:${port}/graphql`,
     memory: () => memoryOf(child.pid),
@@ -39,17 +33,23 @@ export async function gatewayPeer(databaseUrl: string): Promise<GatewayPeer> {
   };
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
-  if (child.stdout === null) throw new TypeError("Expected the gateway's output");
-  const lines = createInterface({ input: child.stdout });
-  for await (const text of lines) {
-    const { msg, port } = line.parse(JSON.parse(text));
-    if (msg === "listening" && port !== undefined) {
-      child.stdout.resume();
-      return port;
-    }
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
   }
-  throw new Error("The gateway has ended");
+  throw new Error("The gateway has not become ready");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new TypeError("Expected a port");
+  return address.port;
 }
 
 async function memoryOf(pid: number | undefined): Promise<number | undefined> {

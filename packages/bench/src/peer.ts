@@ -26,10 +26,8 @@ export async function handWrittenPeer(databaseUrl: string): Promise<Peer> {
   const peer = await serve((_request, response) => {
     const asked = pool.query<{ answer: unknown }>({ name: "events", text: sql, values: [day] });
     asked.then(
-      ({ rows }) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify(rows[0]?.answer));
-      },
+      ({ rows }) =>
+        response.setHeader("content-type", "application/json").end(JSON.stringify(rows[0]?.answer)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });

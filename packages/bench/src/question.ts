@@ -23,7 +23,7 @@ export const sql = `
         from event_association ea join association a on a.id = ea.association_id
         where ea.event_id = e.id and ea.confirmed and a.visibility = 'PUBLIC' and a.deleted_at is null)) as node
     from (
-      select * from event where visibility = 'PUBLIC' and deleted_at is null and ends_on >= $1
+      select * from event where visibility = 'PUBLIC' and deleted_at is null and ends_on >= $1 and sort_at >= $1::date - 367
       order by sort_at, id limit 20) e
     join association o on o.id = e.owner_id
     order by e.sort_at, e.id) page`;

@@ -64,7 +64,7 @@ async function prepare(url: string, events: number, tell: (line: string) => void
     alter table event_association add foreign key (event_id) references event (id);
     alter table event_association add foreign key (association_id) references association (id);
     create function upcoming_events(day date) returns setof event stable language sql as $$
-      select * from event where visibility = 'PUBLIC' and deleted_at is null and ends_on >= day order by sort_at, id $$;`);
+      select * from event where visibility = 'PUBLIC' and deleted_at is null and ends_on >= day and sort_at >= day - 367 order by sort_at, id $$;`);
   await database.pool.query("vacuum analyze");
 }
 

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
 import { openPostgres } from "./postgres.ts";
+import { statementNames } from "./statement-name.ts";
 
 /** Which database to open: a server's, one in a folder, or one in memory. */
 export type DatabasePlace =
@@ -55,7 +56,11 @@ export async function openDatabase(
   } else {
     pool = opened.use(await openEmbedded({ ...place, connectionTimeoutMillis })).pool;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const adapter = new PrismaPg(
+    pool,
+    "url" in place ? { statementNameGenerator: statementNames() } : {},
+  );
+  const prisma = new PrismaClient({ adapter, transactionOptions });
   opened.defer(() => prisma.$disconnect());
   const ours = opened.move();
   return {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { daysBetween } from "./day.ts";
 import { brokenRule } from "./failure.ts";
 import { daySchema, instantSchema, maybe, term, timeZoneSchema } from "./primitives.ts";
 import { isoWeekOf } from "./week.ts";
@@ -24,12 +25,19 @@ const eventTimeSchema = z.object(eventTimeShape);
 /** @see {@link eventTimeShape} */
 export type EventTime = z.output<typeof eventTimeSchema>;
 
+/** The most days that an event lasts, both ends included: what lists of coming events rest on to be read quickly. */
+export const MAX_EVENT_DAYS = 366;
+
 /** The rules of an event's time, for a schema that has {@link eventTimeShape}. */
 export const eventTimeRules: readonly [
   (time: EventTime) => boolean,
   ReturnType<typeof brokenRule>,
 ][] = [
   [(time) => time.startsOn <= time.endsOn, brokenRule("END_BEFORE_START", ["endsOn"])],
+  [
+    ({ startsOn, endsOn }) => daysBetween(startsOn, endsOn) < MAX_EVENT_DAYS,
+    brokenRule("TOO_MANY_DAYS", ["endsOn"]),
+  ],
   [
     ({ startsAt, endsAt }) => startsAt === null || endsAt === null || isInOrder(startsAt, endsAt),
     brokenRule("END_BEFORE_START", ["endsAt"]),

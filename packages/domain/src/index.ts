@@ -24,7 +24,7 @@ export {
   type Registration,
 } from "./event.ts";
 export { type EventSeries, eventSeriesSchema, type EventTemplate } from "./event-series.ts";
-export { type EventTime, isoWeekOfEvent, sortInstant } from "./event-time.ts";
+export { type EventTime, isoWeekOfEvent, MAX_EVENT_DAYS, sortInstant } from "./event-time.ts";
 export { type Issue, type Parsed, parseWith } from "./failure.ts";
 export { type Hold, holdSchema } from "./hold.ts";
 export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";

@@ -44,6 +44,10 @@ export const ruleSentences = {
     sv: "Slutet ligger före början",
     en: "The end lies before the start",
   },
+  TOO_MANY_DAYS: {
+    sv: "En aktivitet varar högst ett år. Dela upp den, eller beskriv den som en insats",
+    en: "An event lasts at most 366 days, divide it or keep it as an initiative",
+  },
   DOORS_AFTER_START: {
     sv: "Dörrarna öppnar efter att aktiviteten har börjat",
     en: "The doors open after the start",

@@ -48,6 +48,7 @@ const broken: Record<RuleCode, readonly Case[]> = {
       "memberships.0.to",
     ],
   ],
+  TOO_MANY_DAYS: [["Event", { endsOn: "2027-10-15" }, "endsOn"]],
   DOORS_AFTER_START: [["Event", { startsAt: clock("10:00"), doorsAt: clock("10:01") }, "doorsAt"]],
   TIME_WITHOUT_START: [["Event", { endsAt: clock("10:00") }, "startsAt"]],
   TIME_WITHOUT_DAY: [["Event", { datePrecision: "WEEK", startsAt: clock("10:00") }, "startsAt"]],
@@ -165,6 +166,7 @@ test("an instant of any offset is kept in UTC", () => {
 
 test.each([
   { endsAt: clock("10:00"), startsAt: clock("10:00") },
+  { endsOn: "2027-10-14" },
   { datePrecision: "WEEK", startsOn: "2026-12-28", endsOn: "2027-01-03", partOfDay: "MORNING" },
   { datePrecision: "SEASON", startsOn: "2026-12-01", endsOn: "2027-02-28" },
   { datePrecision: "SEASON", startsOn: "2027-01-07", endsOn: "2027-01-09" },

@@ -1,5 +1,5 @@
 import type { Prisma } from "@finsam/database";
-import type { Day } from "@finsam/domain";
+import { addDays, type Day, MAX_EVENT_DAYS } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { Audience, EventKind, EventStatus } from "./enum.ts";
 import { uuidOf } from "./global-id.ts";
@@ -57,6 +57,7 @@ export function eventWhere(
     ],
     ...(filter.from ? { endsOn: { gte: dateOf(filter.from) } } : {}),
     ...(filter.to ? { startsOn: { lte: dateOf(filter.to) } } : {}),
+    sortAt: sortBounds(filter),
     ...(filter.municipalities ? { municipalityCode: { in: filter.municipalities } } : {}),
     ...(filter.kinds ? { kind: { in: filter.kinds } } : {}),
     ...(filter.audience ? { audience: { hasSome: filter.audience } } : {}),
@@ -77,6 +78,19 @@ export function eventWhere(
         }
       : {}),
     ...(typeof filter.online === "boolean" ? { online: filter.online } : {}),
+  };
+}
+
+/**
+ * What overlap with days means for the sort instant. It follows from the bounds above, since no event lasts longer than
+ * a year; it is said so that the database enters the list where it begins to matter, not at its start. A day is left at
+ * each end for time zones.
+ */
+function sortBounds({ from, to }: { from?: Day | null; to?: Day | null }) {
+  return {
+    // At the ends of time there is no day further out, and nothing to be gained.
+    ...(from && from > "0003" ? { gte: dateOf(addDays(from, -MAX_EVENT_DAYS - 1)) } : {}),
+    ...(to && to < "9999" ? { lt: dateOf(addDays(to, 2)) } : {}),
   };
 }
 

@@ -118,6 +118,13 @@ describeEachEngine("filters", (engine) => {
     );
   });
 
+  test("days at the ends of time are days like others", async () => {
+    const all = await slugsOf("events", `from: "0001-01-01", to: "9999-12-31"`);
+    expect(all.length).toBeGreaterThan(30);
+    expect(await slugsOf("events", `to: "0001-01-01"`)).toEqual([]);
+    expect(await slugsOf("events", `from: "9999-12-31"`)).toEqual([]);
+  });
+
   test("an event without a day of its own is found on any day on which it may be", async () => {
     expect(await slugsOf("events", `from: "2026-10-20", to: "2026-10-20"`)).toEqual(["autumn"]);
     expect(await slugsOf("events", `from: "2026-12-01"`)).toEqual([]);

@@ -635,7 +635,7 @@ CREATE INDEX "event_owner_id_slug_idx" ON "event"("owner_id", "slug");
 CREATE INDEX "event_source_id_idx" ON "event"("source_id");
 
 -- CreateIndex
-CREATE INDEX "event_visibility_sort_at_id_idx" ON "event"("visibility", "sort_at", "id");
+CREATE INDEX "event_visibility_sort_at_id_ends_on_idx" ON "event"("visibility", "sort_at", "id", "ends_on");
 
 -- CreateIndex
 CREATE INDEX "event_owner_id_sort_at_id_idx" ON "event"("owner_id", "sort_at", "id");

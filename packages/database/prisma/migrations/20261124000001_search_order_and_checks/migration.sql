@@ -183,7 +183,7 @@ alter table organisation
   add constraint organisation_municipality_code_check check (municipality_code ~ '^\d{4}$');
 
 alter table event
-  add constraint event_days_check check (ends_on >= starts_on),
+  add constraint event_days_check check (ends_on >= starts_on and ends_on - starts_on < 366),
   add constraint event_times_check check (ends_at >= starts_at and doors_at <= starts_at),
   add constraint event_start_check check (starts_at is not null or num_nonnulls(doors_at, ends_at) = 0),
   add constraint event_precision_check check (
