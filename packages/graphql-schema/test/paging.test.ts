@@ -129,7 +129,9 @@ describeEachEngine("connections", (engine) => {
               last === undefined ? "" : `last: ${last}`,
               after === undefined ? "" : `after: "${whole.cursors[after]}"`,
               before === undefined ? "" : `before: "${whole.cursors[before]}"`,
-            ].join(" ");
+            ]
+              .filter(Boolean)
+              .join(" ");
             let expected = whole.ids.slice((after ?? -1) + 1, before ?? size);
             if (after !== undefined && before !== undefined && after >= before) expected = [];
             if (first !== undefined) expected = expected.slice(0, first);
