@@ -12,7 +12,7 @@ test.each([
   async (name, code) => {
     const root = fileURLToPath(new URL("./fixtures/run", import.meta.url));
     const vitest = fileURLToPath(new URL("../vitest.mjs", import.meta.resolve("vitest")));
-    const options = ["run", "--root", root, "--reporter", "json", `${name}.fixture.ts`];
+    const options = ["run", "--root", root, "--reporter", "dot", `${name}.fixture.ts`];
     const child = spawn(process.execPath, [vitest, ...options], {
       stdio: ["ignore", "ignore", "pipe"],
     });
