@@ -51,12 +51,12 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
 
 async function loadWhereWanted(
   { sampleData }: Config,
-  { engine, prisma }: Database,
+  database: Database,
   { announce, now }: Surroundings,
 ): Promise<void> {
-  if (sampleData === "none" || (sampleData === "auto" && engine !== "embedded")) return;
+  if (sampleData === "none" || (sampleData === "auto" && database.engine !== "embedded")) return;
   const begin = () => announce("loading-sample-data", "Laddar exempeldata …");
-  const records = await loadSampleData(prisma, { now, begin });
+  const records = await loadSampleData(database, { now, begin });
   if (records !== undefined) {
     announce("sample-data-loaded", `Laddade ${records} poster exempeldata.`, { records });
   } else if (sampleData === "load") {

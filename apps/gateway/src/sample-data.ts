@@ -1,8 +1,8 @@
 import {
   hostAssociation,
   type IncomingRecord,
-  putRecords,
-  type Transaction,
+  type Writable,
+  writeTransaction,
 } from "@finsam/database";
 import { type Day, isRecordKind, parseAnyRecord, swedishDay } from "@finsam/domain";
 import { exampleRecords, sampleRecords } from "@finsam/sample-data";
@@ -12,14 +12,6 @@ import { exampleDates } from "./example-date.ts";
 /** Settings that tell what has been loaded. Their names are kept for ever: databases hold them. */
 const loadedSetting = "sample-data";
 const datedFromSetting = "examples-dated-from";
-
-/** What a transaction writes in, of the database's client. */
-interface Transactions {
-  $transaction<Result>(
-    work: (tx: Transaction) => Promise<Result>,
-    options: { timeout: number },
-  ): Promise<Result>;
-}
 
 /** A fixed number for the lock that one loader holds, so that two servers that start at once load once. */
 const loadLock = 741_202_541;
@@ -32,11 +24,12 @@ const objectSchema = z.record(z.string(), z.json());
  * Answers the number of records; undefined if the database holds something already.
  */
 export async function loadSampleData(
-  prisma: Transactions,
+  database: Writable,
   { now, begin }: { now: () => Date; begin: () => void },
 ): Promise<number | undefined> {
-  return prisma.$transaction(
-    async (tx) => {
+  return writeTransaction(
+    database,
+    async ({ tx, put }) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(${loadLock})`;
       if ((await tx.source.count()) > 0 || (await tx.association.count()) > 0) return undefined;
       begin();
@@ -44,7 +37,7 @@ export async function loadSampleData(
       const records = await parsedRecords(from);
       for (const [ownerId, owned] of Map.groupBy(records, ({ value }) => value.ownerId)) {
         const sourceId = await hostAssociation(tx, ownerId);
-        await putRecords(tx, sourceId, owned);
+        await put(sourceId, owned);
       }
       await tx.setting.createMany({
         data: [
@@ -54,7 +47,7 @@ export async function loadSampleData(
       });
       return records.length;
     },
-    { timeout: 120_000 },
+    { timeoutMs: 120_000 },
   );
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { healthRoutes } from "../src/routes/health.ts";
 import { ownServer } from "./own-server.ts";
 
 let server: Awaited<ReturnType<typeof ownServer>>;
@@ -7,13 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-test("a server whose database answers is live and ready", async () => {
-  for (const state of ["live", "ready"]) {
-    const answer = await fetch(`${server.url}/health/${state}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(await answer.json()).toEqual({ status: state });
-  }
+test.each(["live", "ready"])("a server whose database answers is %s", async (state) => {
+  const answer = await fetch(`${server.url}/health/${state}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await answer.json()).toEqual({ status: state });
 });
 
 test("a server whose database fails is live but not ready", async () => {
@@ -23,6 +22,15 @@ test("a server whose database fails is live but not ready", async () => {
   expect(answer.status).toBe(503);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(await answer.json()).toMatchObject({ status: 503, code: "DATABASE_UNREACHABLE" });
+});
+
+test("a server that stops is no longer ready, even if its database answers", async () => {
+  const askDatabase = () => Promise.resolve();
+  const answer = await healthRoutes({ askDatabase, stopping: AbortSignal.abort() }).request(
+    "/ready",
+  );
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ status: 503, code: "STOPPING" });
 });
 
 test("a database that hangs is asked once, however many want to know, and not waited for", async () => {

@@ -2,8 +2,8 @@ import { addDays, instantOf, parseAnyRecord, type RecordKind } from "@finsam/dom
 import {
   hostAssociation,
   type IncomingRecord,
-  type PrismaClient,
-  putRecords,
+  type Writable,
+  writeTransaction,
 } from "@finsam/database";
 
 const associations = 80;
@@ -37,17 +37,18 @@ const batch = 500;
  * accept, and events from 2015 to 2030, every fourth arranged by up to four of them. The same for the same number.
  */
 export async function fill(
-  prisma: PrismaClient,
+  database: Writable,
   events: number,
   tell: (line: string) => void,
 ): Promise<void> {
   const owners = Array.from({ length: associations }, (_, n) => idOf(1, n));
   const weeks = Array.from({ length: 10 }, (_, n) => idOf(2, n));
-  await prisma.$transaction(
-    async (tx) => {
+  await writeTransaction(
+    database,
+    async ({ tx, put }) => {
       for (const [n, id] of owners.entries()) {
         await hostAssociation(tx, id);
-        await putRecords(tx, id, [
+        await put(id, [
           record("Association", id, id, {
             name: `Samordningsförbundet ${n}`,
             shortName: `Förbund ${n}`,
@@ -62,7 +63,7 @@ export async function fill(
         ]);
       }
       for (const [n, id] of weeks.entries()) {
-        await putRecords(tx, idOf(1, n), [
+        await put(idOf(1, n), [
           record("ThemeWeek", id, idOf(1, n), {
             name: `Vecka ${n}`,
             theme: "tema",
@@ -72,7 +73,7 @@ export async function fill(
         ]);
       }
     },
-    { timeout: 120_000 },
+    { timeoutMs: 120_000 },
   );
   const began = performance.now();
   for (let done = 0; done < events; done += batch) {
@@ -80,8 +81,8 @@ export async function fill(
     const records = Array.from({ length: Math.min(batch, events - done) }, (_, n) =>
       event(done + n, owner),
     );
-    await prisma.$transaction((tx) => putRecords(tx, idOf(1, owner), records), {
-      timeout: 120_000,
+    await writeTransaction(database, ({ put }) => put(idOf(1, owner), records), {
+      timeoutMs: 120_000,
     });
     if ((done / batch) % 40 === 39) {
       const rate = (done + batch) / ((performance.now() - began) / 1000);

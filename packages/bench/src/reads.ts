@@ -57,7 +57,7 @@ export async function benchReads({ events, seconds, tell }: ReadsOptions) {
 async function prepare(url: string, events: number, tell: (line: string) => void): Promise<void> {
   await using database = await openDatabase({ url });
   await migrate(database.pool);
-  await fill(database.prisma, events, tell);
+  await fill(database, events, tell);
   await database.pool.query(`
     alter database postgres set random_page_cost = 1.1;
     alter table event add foreign key (owner_id) references association (id);

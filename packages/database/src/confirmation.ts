@@ -41,10 +41,10 @@ export async function confirmOrganisers(
         when ea.association_id = ea.owner_id then true
         else coalesce(
           (select c.answer = 'ACCEPTED' from confirmation c
-            where c.event_id = e.id and c.owner_id = ea.association_id and c.deleted_at is null
+            where c.event_id = e.id and c.owner_id = ea.association_id and c.deleted_at is null and c.visibility <> 'DRAFT'
             order by c.updated_at desc, c.id limit 1),
           (select c.answer = 'ACCEPTED' from confirmation c
-            where c.theme_week_id = e.theme_week_id and c.owner_id = ea.association_id and c.deleted_at is null
+            where c.theme_week_id = e.theme_week_id and c.owner_id = ea.association_id and c.deleted_at is null and c.visibility <> 'DRAFT'
             order by c.updated_at desc, c.id limit 1),
           e.theme_week_id is not null and exists (
             select from theme_week w where w.id = e.theme_week_id and w.owner_id = ea.association_id),

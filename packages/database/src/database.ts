@@ -1,5 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
+import { ChangeSignal } from "./change-signal.ts";
+import { listenForChanges } from "./change-listener.ts";
 import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
 import { openPostgres } from "./postgres.ts";
@@ -28,6 +30,8 @@ export interface Database extends AsyncDisposable {
   readonly engine: "postgresql" | "embedded";
   readonly prisma: PrismaClient;
   readonly pool: Pool;
+  /** Emits after each transaction that has moved the change log, here or in another process on the same server. */
+  readonly changed: ChangeSignal;
 }
 
 /** How long a transaction waits for a connection and how long it may take, in milliseconds. */
@@ -62,8 +66,14 @@ export async function openDatabase(
   );
   const prisma = new PrismaClient({ adapter, transactionOptions });
   opened.defer(() => prisma.$disconnect());
+  let listening: AsyncDisposable | undefined;
+  const changed = new ChangeSignal(() => {
+    if ("url" in place) listening = listenForChanges(place.url, applicationName, changed);
+  });
+  opened.defer(() => listening?.[Symbol.asyncDispose]());
   const ours = opened.move();
   return {
+    changed,
     engine: "url" in place ? "postgresql" : "embedded",
     prisma,
     pool,

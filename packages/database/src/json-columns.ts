@@ -4,6 +4,7 @@ declare global {
   /** The types of the Json columns, named in the Prisma schema by a comment such as `/// [Venue]`. */
   namespace PrismaJson {
     type Appointments = domain.Appointment[];
+    type AuditChanges = domain.FieldChange[];
     type Attendance = domain.Attendance;
     type BoardTerms = domain.BoardTerm[];
     type Contributors = domain.Contributor[];

@@ -28,21 +28,21 @@ const nouns: { readonly [Kind in RecordKind]: Noun<Kind> } = {
 };
 
 /** A parsed record with its JSON as it came. */
-export type IncomingRecord = AnyRecord & { readonly data: StoredRecord["data"] };
+export type IncomingRecord = AnyRecord & Pick<StoredRecord, "data" | "deletedAt">;
 
 /**
  * Writes records from one source, each with its link rows and all that is derived from it. A record that is held
- * at the same or a higher version is left as it is, so that writing the same again changes nothing. Answers how
- * many were written. To be called inside a transaction, with some hundred records at a time.
+ * at the same or a higher version is left as it is, so that writing the same again changes nothing. Answers those that were
+ * written. Some hundred records at a time.
  */
 export async function putRecords(
   tx: Transaction,
   sourceId: string,
   records: readonly IncomingRecord[],
-): Promise<number> {
+): Promise<StoredRecord[]> {
   const stored = records.map((record) => ({ ...record, sourceId }));
-  let written = 0;
-  for (const kind of recordKinds) written += await putKind(tx, kind, stored);
+  const written: StoredRecord[] = [];
+  for (const kind of recordKinds) written.push(...(await putKind(tx, kind, stored)));
   return written;
 }
 
@@ -50,9 +50,9 @@ async function putKind<Kind extends RecordKind>(
   tx: Transaction,
   kind: Kind,
   records: readonly StoredRecord[],
-): Promise<number> {
+): Promise<StoredRecord[]> {
   const ofKind = records.filter((record): record is StoredRecord<Kind> => record.kind === kind);
-  if (ofKind.length === 0) return 0;
+  if (ofKind.length === 0) return [];
   const held = await nouns[kind].held(
     tx,
     ofKind.map((record) => record.value.id),
@@ -60,5 +60,5 @@ async function putKind<Kind extends RecordKind>(
   const versions = new Map(held.map((row) => [row.id, row.version]));
   const newer = ofKind.filter(({ value }) => value.version > (versions.get(value.id) ?? 0));
   if (newer.length > 0) await nouns[kind].put(tx, newer, new Set(versions.keys()));
-  return newer.length;
+  return newer;
 }

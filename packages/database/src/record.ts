@@ -13,10 +13,12 @@ export type StoredRecord<Kind extends RecordKind = RecordKind> = Extract<
   /** The JSON that was parsed, unknown fields included: what the change feed passes on. */
   readonly data: Prisma.InputJsonObject;
   readonly sourceId: string;
+  /** When it was deleted, if it is. */
+  readonly deletedAt?: string | undefined;
 };
 
 /** The columns that every record has. */
-export function recordColumns({ value, data, sourceId }: StoredRecord) {
+export function recordColumns({ value, data, sourceId, deletedAt }: StoredRecord) {
   return {
     id: value.id,
     ownerId: value.ownerId,
@@ -24,7 +26,7 @@ export function recordColumns({ value, data, sourceId }: StoredRecord) {
     version: value.version,
     visibility: value.visibility,
     updatedAt: new Date(value.updatedAt),
-    deletedAt: null,
+    deletedAt: instantOrNull(deletedAt ?? null),
     data,
   };
 }

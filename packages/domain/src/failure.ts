@@ -30,6 +30,11 @@ export function brokenRule(code: RuleCode, path: readonly string[] = []) {
   return { params: { rule: code }, path: [...path], message: ruleSentences[code].en };
 }
 
+/** A broken rule that a schema cannot see, since it depends on more than the input. */
+export function brokenRuleAt(code: RuleCode, path: Issue["path"]): Issue {
+  return { path, code, message: ruleSentences[code] };
+}
+
 function issueOf(issue: z.core.$ZodIssue): Issue {
   const path = issue.path.filter((key) => typeof key !== "symbol");
   const rule = issue.code === "custom" ? ruleOf(issue.params) : undefined;

@@ -6,6 +6,17 @@ export {
   type BoardTerm,
   type Membership,
 } from "./association.ts";
+export {
+  arranges,
+  arrangersAudience,
+  audiencesOf,
+  type AudienceSurroundings,
+  holdsAudience,
+  internalAudience,
+  invitedAudience,
+  publicAudience,
+  type WeekParties,
+} from "./audience.ts";
 export { type Confirmation, confirmationSchema } from "./confirmation.ts";
 export { addDays, type Day, daysBetween, eachDay, isDay, weekdayOf } from "./day.ts";
 export { type Document, documentSchema } from "./document.ts";
@@ -24,8 +35,24 @@ export {
   type Registration,
 } from "./event.ts";
 export { type EventSeries, eventSeriesSchema, type EventTemplate } from "./event-series.ts";
+export {
+  cancelledEvent,
+  type EventChange,
+  type NewTime,
+  postponedEvent,
+  publishedEvent,
+  reinstatedEvent,
+  rescheduledEvent,
+} from "./event-change.ts";
 export { type EventTime, isoWeekOfEvent, MAX_EVENT_DAYS, sortInstant } from "./event-time.ts";
-export { type Issue, type Parsed, parseWith } from "./failure.ts";
+export { brokenRuleAt, type Issue, type Parsed, parseWith } from "./failure.ts";
+export {
+  canonicalJson,
+  type FieldChange,
+  fieldChanges,
+  type Json,
+  sameJson,
+} from "./field-change.ts";
 export { type Hold, holdSchema } from "./hold.ts";
 export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";
 export { type Image, type NewsItem, newsItemSchema } from "./news-item.ts";
@@ -52,12 +79,31 @@ export {
   periodDays,
   periodIncludes,
 } from "./partial-date.ts";
+export { type IntendedWrite, mayManage, mayOperate, mayWrite } from "./permission.ts";
 export { type RecordKind, recordKinds } from "./record.ts";
-export { type RuleCode, ruleSentences } from "./rule.ts";
+export {
+  type Birth,
+  changedRecord,
+  type Fields,
+  newRecord,
+  type ParsedRecord,
+  type RecordAction,
+} from "./record-change.ts";
+export { type InputRuleCode, type RuleCode, ruleSentences } from "./rule.ts";
 export { foldText, searchWords, wordStem } from "./search-text.ts";
+export { followedSeries, occurrenceOf } from "./series-occurrence.ts";
 export { isSlug, slugify } from "./slug.ts";
 export { type ThemeWeek, themeWeekSchema } from "./theme-week.ts";
 export { type Venue, venueSchema } from "./venue.ts";
+export {
+  anonymous,
+  associationsOf,
+  hasRole,
+  type Roles,
+  type SignedInPerson,
+  type TokenHolder,
+  type Viewer,
+} from "./viewer.ts";
 export { type Term, vocabulary, type VocabularyName } from "./vocabulary.ts";
 export {
   canonicalInstant,

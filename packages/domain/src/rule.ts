@@ -1,5 +1,5 @@
-/** What each rule of the domain says when it is broken. The keys are stable codes. */
-export const ruleSentences = {
+/** Rules that an input breaks by itself. */
+const inputRules = {
   NOT_A_DAY: {
     sv: "Skriv en dag som finns, i formen 2026-10-15",
     en: "Expected a calendar day such as 2026-10-15",
@@ -121,6 +121,52 @@ export const ruleSentences = {
     en: "An association owns its own record",
   },
 } as const;
+
+/** Rules of changes: what breaks them depends on the record as it is, or on others. */
+const changeRules = {
+  ALREADY_PUBLIC: {
+    sv: "Aktiviteten är redan publicerad",
+    en: "The event is public already",
+  },
+  ALREADY_CANCELLED: {
+    sv: "Aktiviteten är redan inställd",
+    en: "The event is cancelled already",
+  },
+  ALREADY_POSTPONED: {
+    sv: "Aktiviteten är redan uppskjuten",
+    en: "The event is postponed already",
+  },
+  EVENT_IS_CANCELLED: {
+    sv: "Aktiviteten är inställd, återuppta den först",
+    en: "The event is cancelled, reinstate it first",
+  },
+  NOT_CALLED_OFF: {
+    sv: "Aktiviteten är varken inställd eller uppskjuten",
+    en: "The event is neither cancelled nor postponed",
+  },
+  STILL_A_DRAFT: {
+    sv: "Aktiviteten är ett utkast som ingen annan har sett: ändra den direkt, eller ta bort den",
+    en: "The event is a draft that nobody else has seen, change or delete it instead",
+  },
+  SLUG_TAKEN: {
+    sv: "Adressen används redan av en annan post hos förbundet",
+    en: "Another record of the association has this slug",
+  },
+  KEY_REUSED: {
+    sv: "Nyckeln har redan använts till något annat innehåll",
+    en: "The idempotency key was used before with other content",
+  },
+  UNKNOWN_ASSOCIATION: {
+    sv: "Välj ett av förbunden här",
+    en: "Expected the slug of an association on this server",
+  },
+} as const;
+
+/** What each rule of the domain says when it is broken. The keys are stable codes. */
+export const ruleSentences = { ...inputRules, ...changeRules };
+
+/** The stable code of a rule that an input breaks by itself. */
+export type InputRuleCode = keyof typeof inputRules;
 
 /** The stable code of a rule of the domain. */
 export type RuleCode = keyof typeof ruleSentences;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { luhnCheckDigit } from "../src/organisation-number.ts";
-import { parseRecord, recordKinds, type RuleCode, ruleSentences } from "../src/index.ts";
+import { parseRecord, recordKinds, type InputRuleCode, ruleSentences } from "../src/index.ts";
 import { input, refusals } from "./record-fixture.ts";
 
 const clock = (time: string) => `2026-10-14T${time}:00+02:00`;
@@ -15,7 +15,7 @@ type Case = readonly [
 ];
 
 /** What breaks each rule, and where it is told. */
-const broken: Record<RuleCode, readonly Case[]> = {
+const broken: Record<InputRuleCode, readonly Case[]> = {
   NOT_A_DAY: [["Event", { startsOn: "2026-02-30", endsOn: "2026-03-01" }, "startsOn"]],
   NOT_A_PARTIAL_DATE: [["Document", { publishedOn: "2026-25" }, "publishedOn"]],
   NOT_AN_INSTANT: [["Event", { updatedAt: "2026-10-14 08:30" }, "updatedAt"]],

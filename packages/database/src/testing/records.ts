@@ -1,7 +1,7 @@
 import { parseAnyRecord, type RecordKind } from "@finsam/domain";
-import type { Database } from "../database.ts";
-import { type IncomingRecord, putRecords } from "../put-records.ts";
+import type { IncomingRecord } from "../put-records.ts";
 import { hostAssociation } from "../source.ts";
+import { type Writable, writeTransaction } from "../write-transaction.ts";
 
 let count = 0;
 
@@ -46,21 +46,17 @@ const required: Readonly<Record<RecordKind, Fields>> = {
 };
 
 /** Writes records as those of associations hosted here. */
-export async function put(
-  database: Pick<Database, "prisma">,
-  records: readonly IncomingRecord[],
-): Promise<number> {
-  let written = 0;
+export async function put(database: Writable, records: readonly IncomingRecord[]): Promise<number> {
   const owners = new Set(records.map(({ value }) => value.ownerId));
-  await database.prisma.$transaction(async (tx) => {
+  return writeTransaction(database, async (unit) => {
+    let written = 0;
     for (const ownerId of owners) {
-      await hostAssociation(tx, ownerId);
-      written += await putRecords(
-        tx,
+      await hostAssociation(unit.tx, ownerId);
+      written += await unit.put(
         ownerId,
         records.filter(({ value }) => value.ownerId === ownerId),
       );
     }
+    return written;
   });
-  return written;
 }

@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  type Birth,
+  canonicalJson,
+  fieldChanges,
+  type Fields,
+  type Issue,
+  newRecord,
+  type ParsedRecord,
+  type RecordKind,
+} from "@finsam/domain";
+import { writeAudit } from "./audit.ts";
+import type { Author } from "./author.ts";
+import { fieldsFromSeries } from "./series-occurrence.ts";
+import { invalid, parsedOrThrow, placed } from "./invalid-input.ts";
+import type { Transaction } from "./record.ts";
+import { refusalAsValue, type RecordKey, WriteRefused, type WriteOutcome } from "./refusal.ts";
+import { freeSlug, hasSlug, lockSlugs, suggestedSlug } from "./slug.ts";
+import { hostAssociation } from "./source.ts";
+import { requireAuthority, requireSignedIn } from "./write-authority.ts";
+import { type Writable, writeTransaction } from "./write-transaction.ts";
+
+/** New records of one kind and owner. */
+export interface Creation {
+  readonly kind: RecordKind;
+  /** Undefined for associations, which own themselves. */
+  readonly ownerId: string | undefined;
+  readonly records: readonly Fields[];
+  /** The author's own name for this creation: the same again, with the same content, creates nothing and answers the same. */
+  readonly idempotencyKey: string;
+  /** Whether `records` is the author's list, so that issues tell the place in it. */
+  readonly bulk: boolean;
+}
+
+/** Creates records with their changes and audit entries: all of them, or none. */
+export function createRecords(
+  database: Writable,
+  author: Author,
+  creation: Creation,
+): Promise<WriteOutcome> {
+  return refusalAsValue(async () => {
+    const { viewer, now } = author;
+    requireSignedIn(viewer);
+    const born = await bear(database, creation, now);
+    for (const { record } of born)
+      await requireAuthority(database.prisma, viewer, {
+        kind: record.kind,
+        ownerId: record.value.ownerId,
+        before: null,
+        after: record.value.visibility,
+      });
+    return writeTransaction(database, async ({ tx, put }) => {
+      const ids = born.map(({ birth }) => birth.id);
+      const replayed = await claimKey(tx, author, creation, ids);
+      if (replayed !== undefined) return keysOf(creation.kind, replayed);
+      const named = await withFreeSlugs(tx, creation, born);
+      for (const record of named) {
+        const { ownerId } = record.value;
+        await put(record.kind === "Association" ? await hostAssociation(tx, ownerId) : ownerId, [
+          record,
+        ]);
+      }
+      await writeAudit(
+        tx,
+        author,
+        named.map(({ kind, value, data }) => ({
+          action: "CREATE",
+          associationId: value.ownerId,
+          record: { kind, id: value.id, version: value.version },
+          changes: fieldChanges(null, data),
+        })),
+      );
+      return keysOf(creation.kind, ids);
+    });
+  });
+}
+
+function keysOf(kind: RecordKind, ids: readonly string[]): RecordKey[] {
+  return ids.map((id) => ({ kind, id }));
+}
+
+/** A record on its way to be written. */
+interface Newborn {
+  readonly birth: Birth;
+  readonly fields: Fields;
+  readonly record: ParsedRecord;
+}
+
+/** Parses each, with an id and, where none is given, a slug. */
+async function bear(
+  { prisma }: Writable,
+  { kind, ownerId, records, bulk }: Creation,
+  now: Date,
+): Promise<Newborn[]> {
+  const born: Newborn[] = [];
+  const issues: Issue[] = [];
+  for (const [index, written] of records.entries()) {
+    const id = randomUUID();
+    const birth = { id, ownerId: ownerId ?? id, now };
+    const fields = kind === "Event" ? await fieldsFromSeries(prisma, written) : written;
+    const named =
+      hasSlug(kind) && fields["slug"] == null
+        ? { ...fields, slug: suggestedSlug(kind, fields) }
+        : fields;
+    const parsed = newRecord(kind, named, birth);
+    if (parsed.ok) born.push({ birth, fields, record: parsed.value });
+    else issues.push(...placed(parsed.issues, bulk ? index : undefined));
+  }
+  if (issues.length > 0) throw new WriteRefused({ code: "INVALID_INPUT", issues });
+  return born;
+}
+
+/** Takes the author's key. Answers the ids that it stood for already; refuses other content under the same key. */
+async function claimKey(
+  tx: Transaction,
+  { viewer }: Author,
+  { kind, ownerId, records, idempotencyKey }: Creation,
+  ids: string[],
+): Promise<readonly string[] | undefined> {
+  if (viewer.kind === "anonymous") throw new WriteRefused({ code: "NOT_SIGNED_IN" });
+  const actor = `${viewer.kind}/${viewer.id}`;
+  const fingerprint = createHash("sha256")
+    .update(canonicalJson({ kind, ownerId: ownerId ?? null, records }))
+    .digest("hex");
+  // Of two at once, the second waits here until the first has committed.
+  const claimed = await tx.idempotencyKey.createMany({
+    data: [{ actor, key: idempotencyKey, fingerprint, recordIds: ids }],
+    skipDuplicates: true,
+  });
+  if (claimed.count === 1) return undefined;
+  const earlier = await tx.idempotencyKey.findUniqueOrThrow({
+    where: { actor_key: { actor, key: idempotencyKey } },
+  });
+  if (earlier.fingerprint === fingerprint) return earlier.recordIds;
+  throw invalid("KEY_REUSED", ["idempotencyKey"]);
+}
+
+/** A slug that the author chose must be free; one that was made from a name gets a number where it is not. */
+async function withFreeSlugs(
+  tx: Transaction,
+  { kind, bulk }: Creation,
+  born: readonly Newborn[],
+): Promise<ParsedRecord[]> {
+  if (!hasSlug(kind)) return born.map(({ record }) => record);
+  const named: ParsedRecord[] = [];
+  const given = new Set<string>();
+  for (const [index, { birth, fields, record }] of born.entries()) {
+    if (index === 0) await lockSlugs(tx, kind, birth.ownerId);
+    const wished = String(record.data["slug"]);
+    const free = await freeSlug(tx, kind, birth.ownerId, wished, given);
+    if (free !== wished && fields["slug"] != null)
+      throw invalid("SLUG_TAKEN", bulk ? [index, "slug"] : ["slug"]);
+    given.add(free);
+    named.push(
+      free === wished ? record : parsedOrThrow(newRecord(kind, { ...fields, slug: free }, birth)),
+    );
+  }
+  return named;
+}

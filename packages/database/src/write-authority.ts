@@ -1,0 +1,69 @@
+import {
+  hasRole,
+  type Home,
+  type IntendedWrite,
+  mayWrite,
+  refuseWrite,
+  type Viewer,
+} from "@finsam/domain";
+import type { PrismaClient } from "./generated/prisma/client.ts";
+import type { HeldRecord } from "./held-record.ts";
+import { WriteRefused } from "./refusal.ts";
+import type { Transaction } from "./record.ts";
+
+/** Throws where nobody is known: whether something is there is then not told either. */
+export function requireSignedIn(viewer: Viewer): void {
+  if (viewer.kind === "anonymous") throw new WriteRefused({ code: "NOT_SIGNED_IN" });
+}
+
+/** Throws unless this may be written here (F2) and by this viewer. */
+export async function requireAuthority(
+  client: PrismaClient | Transaction,
+  viewer: Viewer,
+  write: IntendedWrite,
+  held?: HeldRecord,
+): Promise<void> {
+  const importedFrom = held === undefined ? null : await importOf(client, held);
+  const elsewhere = refuseWrite({
+    ownerId: write.ownerId,
+    home:
+      write.kind === "Association" && held === undefined
+        ? { kind: "hosted" }
+        : await homeOf(client, write.ownerId),
+    importedFrom,
+  });
+  if (elsewhere !== undefined) throw new WriteRefused(elsewhere);
+  if (!mayWrite(viewer, write)) throw new WriteRefused({ code: "NOT_ALLOWED" });
+}
+
+/** Whether somebody may learn that a record is there, beside what is public: her own association's. */
+export function maySeeHeld(viewer: Viewer, held: HeldRecord): boolean {
+  const isPublic = held.visibility === "PUBLIC" && held.deletedAt === null;
+  return isPublic || hasRole(viewer, held.ownerId, "READER");
+}
+
+async function homeOf(
+  client: PrismaClient | Transaction,
+  associationId: string,
+): Promise<Home | undefined> {
+  const sources = await client.source.findMany({
+    where: { associationId, kind: { in: ["HOSTED", "PEER"] } },
+    select: { kind: true, url: true },
+  });
+  if (sources.some(({ kind }) => kind === "HOSTED")) return { kind: "hosted" };
+  const [peer] = sources;
+  return peer?.url == null ? undefined : { kind: "peer", url: peer.url };
+}
+
+/** The address of the feed that a record comes from; null for one that was written by hand. */
+async function importOf(
+  client: PrismaClient | Transaction,
+  held: HeldRecord,
+): Promise<string | null> {
+  if (held.sourceId === held.ownerId) return null;
+  const source = await client.source.findUnique({
+    where: { id: held.sourceId },
+    select: { kind: true, url: true },
+  });
+  return source?.kind === "FEED" ? source.url : null;
+}

@@ -1,0 +1,66 @@
+import type { Event } from "./event.ts";
+import { brokenRuleAt, type Parsed } from "./failure.ts";
+import type { Fields } from "./record-change.ts";
+import type { RuleCode } from "./rule.ts";
+
+/** A change of an event as fields, or why it cannot be. */
+export type EventChange = Parsed<Fields>;
+
+/** Makes an event public (publicera). */
+export function publishedEvent(event: Event): EventChange {
+  return event.visibility === "PUBLIC"
+    ? refused("ALREADY_PUBLIC")
+    : { ok: true, value: { visibility: "PUBLIC" } };
+}
+
+/** Cancels an event (ställa in). It keeps its time, so that whoever looks there is told. */
+export function cancelledEvent(event: Event): EventChange {
+  if (event.status === "CANCELLED") return refused("ALREADY_CANCELLED");
+  return announced(event, { status: "CANCELLED" });
+}
+
+/** Puts an event off without a new time (skjuta upp). It keeps the one it had. */
+export function postponedEvent(event: Event): EventChange {
+  if (event.status === "CANCELLED") return refused("EVENT_IS_CANCELLED");
+  if (event.status === "POSTPONED") return refused("ALREADY_POSTPONED");
+  return announced(event, { status: "POSTPONED" });
+}
+
+/** When an event is to be instead: all of its time, since parts of two would not fit. */
+export interface NewTime {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly doorsAt: string | null;
+  readonly datePrecision: Event["datePrecision"];
+  readonly partOfDay: Event["partOfDay"];
+}
+
+/** Moves an event (flytta). It keeps its id and tells the start that it had before. */
+export function rescheduledEvent(event: Event, time: NewTime): EventChange {
+  if (event.status === "CANCELLED") return refused("EVENT_IS_CANCELLED");
+  return announced(event, {
+    ...time,
+    status: "RESCHEDULED",
+    previousStartsOn: event.startsOn,
+    previousStartsAt: event.startsAt,
+  });
+}
+
+/** Takes back that an event was cancelled or put off (återuppta). */
+export function reinstatedEvent(event: Event): EventChange {
+  if (event.status !== "CANCELLED" && event.status !== "POSTPONED")
+    return refused("NOT_CALLED_OFF");
+  const status = event.previousStartsOn === null ? "SCHEDULED" : "RESCHEDULED";
+  return { ok: true, value: { status } };
+}
+
+/** What nobody has been told of is changed, not called off. */
+function announced(event: Event, fields: Fields): EventChange {
+  return event.visibility === "DRAFT" ? refused("STILL_A_DRAFT") : { ok: true, value: fields };
+}
+
+function refused(rule: RuleCode): EventChange {
+  return { ok: false, issues: [brokenRuleAt(rule, [])] };
+}

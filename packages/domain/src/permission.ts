@@ -1,0 +1,44 @@
+import type { RecordKind } from "./record.ts";
+import { hasRole, type Viewer } from "./viewer.ts";
+import type { Term } from "./vocabulary.ts";
+
+/** A write to a record: what it was and what it would be. */
+export interface IntendedWrite {
+  readonly kind: RecordKind;
+  readonly ownerId: string;
+  /** Null for a record that is new, or was deleted. */
+  readonly before: Term<"Visibility"> | null;
+  /** Null for a record that is deleted by this. */
+  readonly after: Term<"Visibility"> | null;
+}
+
+/** Kinds that are an association's word to others: no drafts of an editor. */
+const coordinatorKinds: ReadonlySet<RecordKind> = new Set([
+  "Association",
+  "ThemeWeek",
+  "Confirmation",
+  "Hold",
+]);
+
+/**
+ * Whether somebody may write so. An `EDITOR` writes drafts that stay drafts; all else, publishing first of all, takes a
+ * `COORDINATOR`. An association is created by the operator.
+ */
+export function mayWrite(viewer: Viewer, { kind, ownerId, before, after }: IntendedWrite): boolean {
+  if (kind === "Association" && (before === null || after === null)) return mayOperate(viewer);
+  const isDraft = [before, after].every(
+    (visibility) => visibility === null || visibility === "DRAFT",
+  );
+  const least = isDraft && !coordinatorKinds.has(kind) ? "EDITOR" : "COORDINATOR";
+  return hasRole(viewer, ownerId, least);
+}
+
+/** Whether somebody manages an association's people, tokens, sources and what it keeps, and reads its audit log. */
+export function mayManage(viewer: Viewer, associationId: string): boolean {
+  return hasRole(viewer, associationId, "ADMIN");
+}
+
+/** Whether somebody runs the platform. */
+export function mayOperate(viewer: Viewer): boolean {
+  return viewer.kind === "person" && viewer.operator;
+}
