@@ -41,7 +41,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   const app = createHttpApp({
     ...around,
     schema: createSchema(),
-    createContext: () => createContext({ prisma, now }),
+    createContext: () => createContext({ database, now }),
     plugins: limitPlugins(),
     askDatabase: () => prisma.$queryRaw`select 1`,
   });

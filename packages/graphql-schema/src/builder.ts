@@ -81,6 +81,10 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+/** The types that the builder's own types are made with. */
+export type BuilderTypes =
+  typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+
 /** The type of a value that `node`, `nodes` or `search` found. */
 export function typenameOf(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null || !("__typename" in value)) return undefined;

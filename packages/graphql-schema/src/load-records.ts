@@ -36,7 +36,7 @@ export interface RecordKey {
 }
 
 /**
- * The visible records of these ids, each with all that the operation selects of its type: one statement a type. In
+ * The records of these ids, those that the viewer may see or all, each with all that the operation selects of its type: one statement a type. In
  * the order of the keys; null for what is not there.
  */
 export async function loadRecords(
@@ -44,12 +44,13 @@ export async function loadRecords(
   path: string[],
   context: Context,
   info: GraphQLResolveInfo,
+  scope: "visible" | "all" = "visible",
 ) {
   const typesAsked = [...new Set(keys.map((key) => key.typename))];
   const rows = await Promise.all(
     typesAsked.map(async (typename) => {
       const ids = keys.flatMap((key) => (key.typename === typename ? key.id : []));
-      const found = await loadType(typename, ids, path, context, info);
+      const found = await loadType(typename, ids, path, context, info, scope);
       return found.map((row) => ({ ...row, __typename: typename }));
     }),
   );
@@ -63,11 +64,12 @@ function loadType(
   path: string[],
   context: Context,
   info: GraphQLResolveInfo,
+  scope: "visible" | "all",
 ) {
   const { prisma } = context;
   const query = {
     ...queryFromInfo({ context, info, typeName: typename, path, select: columns.record }),
-    where: { id: { in: ids }, ...visible },
+    where: { id: { in: ids }, ...(scope === "visible" ? visible : {}) },
   };
   switch (typename) {
     case "Association":

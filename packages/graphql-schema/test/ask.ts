@@ -1,4 +1,4 @@
-import type { Database } from "@finsam/database";
+import type { Writable } from "@finsam/database";
 import { execute, parse, validate } from "graphql";
 import { createContext, createSchema } from "../src/index.ts";
 
@@ -6,7 +6,7 @@ const schema = createSchema();
 
 /** Executes a query as the endpoint does. */
 export async function ask(
-  { prisma }: Pick<Database, "prisma">,
+  database: Writable,
   source: string,
   variableValues: Record<string, unknown> = {},
   now: () => Date = () => new Date("2026-11-24T12:00:00Z"),
@@ -14,13 +14,13 @@ export async function ask(
   const document = parse(source);
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
-  const contextValue = createContext({ prisma, now });
+  const contextValue = createContext({ database, now });
   return execute({ schema, document, variableValues, contextValue });
 }
 
 /** The data of an answer without errors, as plain JSON. */
 export async function answer(
-  database: Pick<Database, "prisma">,
+  database: Writable,
   source: string,
   variableValues: Record<string, unknown> = {},
   now?: () => Date,

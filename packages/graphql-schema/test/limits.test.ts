@@ -36,7 +36,7 @@ async function refusal(source: string): Promise<unknown> {
     const result: ExecutionResult = await proxy.execute({
       schema: proxy.schema,
       document,
-      contextValue: createContext({ prisma: database.prisma }),
+      contextValue: createContext({ database }),
     });
     return result.errors?.[0]?.extensions["code"];
   } catch (error) {
