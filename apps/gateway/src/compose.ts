@@ -1,9 +1,20 @@
-import { type Database, type DatabasePlace, migrate, openDatabase } from "@finsam/database";
-import { createContext, createSchema, limitPlugins } from "@finsam/graphql-schema";
+import { type Database, migrate, openDatabase } from "@finsam/database";
+import {
+  createContext,
+  createSchema,
+  limitPlugins,
+  StreamPlaces,
+  subscriptionPlugin,
+} from "@finsam/graphql-schema";
 import type { Logger } from "pino";
 import { type Announce, announceIfLong } from "./announce.ts";
-import type { Config, DatabaseConfig } from "./config.ts";
+import { type Config, isForTrying, placeOf } from "./config.ts";
+import { startHousekeeping } from "./housekeeping.ts";
 import { createHttpApp } from "./http-app.ts";
+import { embeddedSecret } from "./identity/auth-secret.ts";
+import { createIdentity } from "./identity/identity.ts";
+import { type StartLink, startLinks } from "./identity/start-link.ts";
+import { createRateLimiter } from "./rate-limit.ts";
 import type { RequestScopes } from "./request-scope.ts";
 import { loadSampleData } from "./sample-data.ts";
 
@@ -20,10 +31,13 @@ export interface Surroundings {
 
 /** Everything but the network; disposing of it closes the database. */
 export interface Gateway extends AsyncDisposable {
-  readonly app: ReturnType<typeof createHttpApp>;
+  /** Builds what answers requests at a public address, once, and begins to send mail. */
+  open(origin: string): ReturnType<typeof createHttpApp>;
+  /** Links to sign in by, for those who try the server out on this machine. */
+  startLinks(origin: string): Promise<readonly StartLink[]>;
 }
 
-/** Opens and migrates the database, loads sample data where it is wanted and builds all that answers requests. Once. */
+/** Opens and migrates the database and loads sample data where it is wanted. */
 export async function compose(config: Config, around: Surroundings): Promise<Gateway> {
   const { announce, now } = around;
   await using opened = new AsyncDisposableStack();
@@ -38,15 +52,39 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   const { prisma } = database;
   await announceIfLong(announce, "migrating", "Uppdaterar databasen …", migrate(database.pool));
   await loadWhereWanted(config, database, around);
-  const app = createHttpApp({
-    ...around,
-    schema: createSchema(),
-    createContext: () => createContext({ database, now }),
-    plugins: limitPlugins(),
-    askDatabase: () => prisma.$queryRaw`select 1`,
-  });
+  const secret = config.authSecret ?? (await embeddedSecret(prisma));
   const ours = opened.move();
-  return { app, [Symbol.asyncDispose]: () => ours.disposeAsync() };
+  return {
+    open(origin) {
+      const identity = ours.use(createIdentity({ ...around, database, config, secret, origin }));
+      const { identify } = identity;
+      const streams = new StreamPlaces(config.maxStreams);
+      ours.use(startHousekeeping({ ...around, database }));
+      return createHttpApp({
+        ...around,
+        trustProxy: config.trustProxy,
+        schema: createSchema(),
+        identify,
+        rateLimiter: createRateLimiter(config.rates),
+        createContext: (asker) =>
+          createContext({
+            database,
+            now,
+            streams,
+            publicUrl: origin,
+            isOperator: (email) => config.operatorEmails.includes(email),
+            ...asker,
+          }),
+        plugins: [...limitPlugins(), subscriptionPlugin()],
+        askDatabase: () => prisma.$queryRaw`select 1`,
+        people: { identity, prisma },
+        archive: { prisma, identify, scopes: around.scopes, now },
+      });
+    },
+    startLinks: async (origin) =>
+      isForTrying(config) ? startLinks({ prisma, secret, origin, now: now() }) : [],
+    [Symbol.asyncDispose]: () => ours.disposeAsync(),
+  };
 }
 
 async function loadWhereWanted(
@@ -65,8 +103,4 @@ async function loadWhereWanted(
       "Exempeldata laddas bara i en tom databas; den här är inte tom.",
     );
   }
-}
-
-function placeOf(database: DatabaseConfig): DatabasePlace {
-  return database.kind === "postgres" ? { url: database.url } : { dataDir: database.folder };
 }

@@ -1,14 +1,8 @@
-import { join, resolve } from "node:path";
-import * as z from "zod";
-
-/** How severe a line must be to be logged; `silent` logs nothing. */
-const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-
-/** What an environment variable must hold, as it ends the sentence "Expected …". */
-interface Expectation {
-  readonly sv: string;
-  readonly en: string;
-}
+import { resolve } from "node:path";
+import type { DatabasePlace } from "@finsam/database";
+import type * as z from "zod";
+import type { RateLimits } from "./rate-limit.ts";
+import { environment, isLoopback, type logLevels, refusal, type Variable } from "./environment.ts";
 
 /** Every setting of the server. Nothing else reads the environment; a file `.env` isn't read. */
 export interface Config {
@@ -21,6 +15,11 @@ export interface Config {
    * Undefined: http://localhost and the port, see {@link publicUrl}.
    */
   readonly publicUrl: string | undefined;
+  /**
+   * TRUST_PROXY: whether the last address of X-Forwarded-For is that of the client. Default false: it is the
+   * socket's. Only true where nobody reaches the server but through a proxy that sets the header.
+   */
+  readonly trustProxy: boolean;
   readonly database: DatabaseConfig;
   /**
    * SAMPLE_DATA: `auto` (default) loads it into an embedded database that is empty, `load` into an empty
@@ -31,6 +30,24 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** SHUTDOWN_SECONDS: how long running requests may go on after a signal to stop, in ms here. Default 10 s. */
   readonly shutdownMs: number;
+  /** MAX_STREAMS: how many subscriptions may be open at once, 0–100,000, inclusive. Default 1000. */
+  readonly maxStreams: number;
+  /**
+   * REQUESTS_PER_MINUTE: how many GraphQL requests one address may send, default 3000. WRITES_PER_MINUTE: how many mutations
+   * one person, one API token or the unknown people at one address may send, default 300. For each process, inclusive.
+   */
+  readonly rates: RateLimits;
+  /**
+   * AUTH_SECRET: what cookies are signed by, at least 32 characters. No default with PostgreSQL. Undefined with the
+   * embedded database, which keeps a random one of its own.
+   */
+  readonly authSecret: string | undefined;
+  /** OPERATOR_EMAILS: who runs the platform, by addresses in lower case. Default: nobody. */
+  readonly operatorEmails: readonly string[];
+  /** Undefined: no mail leaves the server. */
+  readonly smtp: SmtpConfig | undefined;
+  /** Undefined: nobody signs in by another service. */
+  readonly oidc: OidcConfig | undefined;
   /** Whether a person reads what is printed: in a terminal, and under `pnpm start`. Else every line is JSON. */
   readonly readable: boolean;
 }
@@ -41,6 +58,31 @@ export type DatabaseConfig =
   | { readonly kind: "postgres"; readonly url: string }
   /** DATA_DIR: the folder of the embedded database, relative to the working directory. Default `.data` in the repository. */
   | { readonly kind: "embedded"; readonly folder: string };
+
+/** By what mail is sent. */
+export interface SmtpConfig {
+  /** SMTP_URL: `smtps://user:password@host:465`, or `smtp:` with STARTTLS where the server has it. */
+  readonly url: string;
+  /** MAIL_FROM: the sender, `Finsam <finsam@example.se>`. Needed with SMTP_URL. */
+  readonly from: string;
+}
+
+/** A service by which people sign in, by OpenID Connect. All three of issuer, client id and secret, or none. */
+export interface OidcConfig {
+  /** OIDC_ISSUER: as its discovery document names it. */
+  readonly issuer: string;
+  /** OIDC_CLIENT_ID. */
+  readonly clientId: string;
+  /** OIDC_CLIENT_SECRET. */
+  readonly clientSecret: string;
+  /** OIDC_NAME: what people call it. Default `Entra ID`. */
+  readonly name: string;
+  /**
+   * OIDC_TRUST_EMAIL: whether an address counts as verified though the service says nothing of that. Default false.
+   * Only true for a service in which nobody chooses her own address, such as one Entra tenant.
+   */
+  readonly trustEmail: boolean;
+}
 
 /** What is wrong with the environment, one line for each variable. No line holds a secret. */
 export class ConfigError extends Error {
@@ -55,47 +97,6 @@ export class ConfigError extends Error {
   }
 }
 
-const repository = resolve(import.meta.dirname, "../../..");
-
-const environment = z.object({
-  PORT: wholeNumber(65_535).default(4000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/)
-    .default("127.0.0.1"),
-  PUBLIC_URL: z.string().transform(originOf).optional(),
-  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
-  DATA_DIR: z.string().default(join(repository, ".data")),
-  SAMPLE_DATA: z.enum(["auto", "load", "none"]).default("auto"),
-  LOG_LEVEL: z.enum(logLevels).default("info"),
-  SHUTDOWN_SECONDS: wholeNumber(3600).default(10),
-  /** Set by pnpm and npm: the name of the script that runs. */
-  npm_lifecycle_event: z.string().optional(),
-});
-
-type Variable = keyof typeof environment.shape;
-
-const expectations: { readonly [Name in Variable]: Expectation } = {
-  PORT: { sv: "ett heltal 0–65535", en: "a whole number 0–65535" },
-  HOST: { sv: "ett värdnamn eller en IP-adress", en: "a host name or an IP address" },
-  PUBLIC_URL: {
-    sv: "en adress utan sökväg, till exempel https://finsam.example.se",
-    en: "an address without a path, such as https://finsam.example.se",
-  },
-  DATABASE_URL: {
-    sv: "en adress som postgresql://användare:lösenord@värd:5432/databas",
-    en: "an address such as postgresql://user:password@host:5432/database",
-  },
-  DATA_DIR: { sv: "en mapp", en: "a folder" },
-  SAMPLE_DATA: { sv: "auto, load eller none", en: "auto, load or none" },
-  LOG_LEVEL: { sv: `något av ${logLevels.join(", ")}`, en: `one of ${logLevels.join(", ")}` },
-  SHUTDOWN_SECONDS: { sv: "ett heltal 0–3600", en: "a whole number 0–3600" },
-  npm_lifecycle_event: { sv: "en text", en: "a text" },
-};
-
-/** Variables whose values may hold a password, and so are never shown. */
-const secrets: ReadonlySet<Variable> = new Set(["DATABASE_URL"]);
-
 /**
  * The settings in an environment; an empty variable counts as absent. `terminal`: whether what is printed is
  * seen in a terminal. Throws {@link ConfigError} with everything that is wrong.
@@ -106,25 +107,73 @@ export function readConfig(
 ): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
-  if (!result.success) {
-    const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
-    const names = environment.keyof().options.filter((name) => wrong.has(name));
-    throw new ConfigError(names.map((name) => refusal(name, given[name])));
-  }
+  const wrong = new Set(result.error?.issues.map((issue) => issue.path[0]));
+  const missing = new Set(missingBeside(given));
+  const refused = environment
+    .keyof()
+    .options.filter((name) => wrong.has(name) || missing.has(name));
+  if (!result.success || refused.length > 0)
+    throw new ConfigError(refused.map((name) => refusal(name, given[name])));
   const values = result.data;
   return {
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL,
-    database:
-      values.DATABASE_URL === undefined
-        ? { kind: "embedded", folder: resolve(values.DATA_DIR) }
-        : { kind: "postgres", url: values.DATABASE_URL },
+    trustProxy: values.TRUST_PROXY,
+    database: databaseOf(values),
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     shutdownMs: values.SHUTDOWN_SECONDS * 1000,
+    maxStreams: values.MAX_STREAMS,
+    rates: {
+      requestsPerMinute: values.REQUESTS_PER_MINUTE,
+      writesPerMinute: values.WRITES_PER_MINUTE,
+    },
+    authSecret: values.AUTH_SECRET,
+    operatorEmails: values.OPERATOR_EMAILS,
+    smtp:
+      values.SMTP_URL === undefined || values.MAIL_FROM === undefined
+        ? undefined
+        : { url: values.SMTP_URL, from: values.MAIL_FROM },
+    oidc:
+      values.OIDC_ISSUER === undefined ||
+      values.OIDC_CLIENT_ID === undefined ||
+      values.OIDC_CLIENT_SECRET === undefined
+        ? undefined
+        : {
+            issuer: values.OIDC_ISSUER,
+            clientId: values.OIDC_CLIENT_ID,
+            clientSecret: values.OIDC_CLIENT_SECRET,
+            name: values.OIDC_NAME,
+            trustEmail: values.OIDC_TRUST_EMAIL,
+          },
     readable: terminal || values.npm_lifecycle_event === "start",
   };
+}
+
+const databaseEnvironment = environment.pick({ DATABASE_URL: true, DATA_DIR: true });
+
+/** The database in an environment, for a program that needs no more of it. Throws {@link ConfigError}. */
+export function readDatabaseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): DatabaseConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = databaseEnvironment.safeParse(given);
+  if (result.success) return databaseOf(result.data);
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
+  const refused = databaseEnvironment.keyof().options.filter((name) => wrong.has(name));
+  throw new ConfigError(refused.map((name) => refusal(name, given[name])));
+}
+
+/** How a database is opened. */
+export function placeOf(database: DatabaseConfig): DatabasePlace {
+  return database.kind === "postgres" ? { url: database.url } : { dataDir: database.folder };
+}
+
+function databaseOf(values: z.output<typeof databaseEnvironment>): DatabaseConfig {
+  return values.DATABASE_URL === undefined
+    ? { kind: "embedded", folder: resolve(values.DATA_DIR) }
+    : { kind: "postgres", url: values.DATABASE_URL };
 }
 
 /** The public address, without a slash at its end, of a server that listens on `port`. */
@@ -132,28 +181,23 @@ export function publicUrl(config: Config, port: number): string {
   return config.publicUrl ?? `http://localhost:${port}`;
 }
 
-function wholeNumber(max: number) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((number) => number <= max);
+/**
+ * Whether nobody but this machine's own people reaches the server, and it holds nothing but what they try out: they may
+ * then be shown what else only the mail's receiver gets. Not behind a proxy, which would show it to others.
+ */
+export function isForTrying({ host, database, publicUrl: url, trustProxy }: Config): boolean {
+  const publicHost = url === undefined ? "localhost" : new URL(url).hostname;
+  return isLoopback(host) && isLoopback(publicHost) && !trustProxy && database.kind === "embedded";
 }
 
-function originOf(text: string, context: z.RefinementCtx): string {
-  const url = URL.parse(text);
-  const isHttp = url?.protocol === "http:" || url?.protocol === "https:";
-  if (url !== null && isHttp && url.href === `${url.origin}/`) return url.origin;
-  context.addIssue({ code: "custom", input: text });
-  return z.NEVER;
-}
+const oidcVariables = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
-function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
-}
-
-function refusal(name: Variable, value: string | undefined): string {
-  const { sv, en } = expectations[name];
-  const came = secrets.has(name) ? "" : `, fick / got ${JSON.stringify(value)}`;
-  return `${name}: förväntade ${sv} / expected ${en}${came}`;
+/** The variables that those that are given need, and that are missing. */
+function missingBeside(given: Readonly<Record<string, string | undefined>>): Variable[] {
+  const needed: Variable[] = [];
+  if (given["DATABASE_URL"] !== undefined) needed.push("AUTH_SECRET");
+  if (given["SMTP_URL"] !== undefined) needed.push("MAIL_FROM");
+  if (given["MAIL_FROM"] !== undefined) needed.push("SMTP_URL");
+  if (oidcVariables.some((name) => given[name] !== undefined)) needed.push(...oidcVariables);
+  return needed.filter((name) => given[name] === undefined);
 }

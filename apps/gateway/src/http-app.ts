@@ -5,31 +5,42 @@ import type { Logger } from "pino";
 import { logRequests } from "./logging.ts";
 import { problem } from "./problem.ts";
 import { openScope, type RequestScopes } from "./request-scope.ts";
+import { type ArchiveParts, archiveRoutes } from "./routes/archive.ts";
 import { type GraphqlParts, graphqlRoutes } from "./routes/graphql.ts";
 import { type HealthParts, healthRoutes } from "./routes/health.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { type PeopleParts, peopleRoutes } from "./routes/people.ts";
 import { notFound } from "./routes/not-found.ts";
 
 /** What the routes are built on. */
 export interface HttpAppParts extends GraphqlParts, HealthParts {
   readonly log: Logger;
   readonly scopes: RequestScopes;
+  /** Whether X-Forwarded-For tells where a request comes from. Default false: its socket does. */
+  readonly trustProxy?: boolean;
+  /** Undefined: nobody signs in. */
+  readonly people?: PeopleParts;
+  /** Undefined: nothing is exported. */
+  readonly archive?: ArchiveParts;
 }
 
 /** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
 export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
-  const { log, scopes, stopping } = parts;
+  const { log, scopes, stopping, people, archive, trustProxy = false } = parts;
   const app = new Hono<{ Variables: RequestIdVariables }>();
-  app.use(requestId({ limitLength: 64 }), openScope(scopes), logRequests(log, scopes));
+  app.use(requestId({ limitLength: 64 }), openScope(scopes, trustProxy), logRequests(log, scopes));
   // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
-  app.use(secureHeaders({ strictTransportSecurity: false }));
+  // Where no referrer is sent at all, browsers hide the origin of forms too, by which we know our own.
+  app.use(secureHeaders({ strictTransportSecurity: false, referrerPolicy: "same-origin" }));
   app.use(async (context, next) => {
     await next();
     if (stopping.aborted) context.header("connection", "close");
   });
-  app.route("/", homeRoutes());
+  app.route("/", homeRoutes(people?.identity));
   app.route("/health", healthRoutes(parts));
   app.route("/graphql", graphqlRoutes(parts));
+  if (people !== undefined) app.route("/", peopleRoutes(people, trustProxy));
+  if (archive !== undefined) app.route("/archive", archiveRoutes(archive));
   app.notFound(notFound);
   app.onError((error, context) => {
     log.error({ err: error }, "unexpected error");

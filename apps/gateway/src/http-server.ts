@@ -20,21 +20,30 @@ const keepAliveMs = 65_000;
 /** How long a request may take to arrive in full, in ms: bodies are small. */
 const arrivalMs = 60_000;
 
-/** Starts to listen. Rejects with the system's error (`EADDRINUSE` …) if the port can't be had. */
+/**
+ * Starts to listen. `open` makes what answers requests, once the port is known and before any comes. Rejects with the
+ * system's error (`EADDRINUSE` …) if the port can't be had.
+ */
 export async function listen(
-  app: Pick<Hono, "fetch">,
+  open: (port: number) => Pick<Hono, "fetch">,
   { host, port }: Pick<Config, "host" | "port">,
 ): Promise<HttpServer> {
+  let app: Pick<Hono, "fetch"> | undefined;
   const server = createAdaptorServer({
-    fetch: app.fetch,
+    fetch: (request, env) => {
+      if (app === undefined) throw new TypeError("Expected requests to wait for the app");
+      return app.fetch(request, env);
+    },
     serverOptions: { keepAliveTimeout: keepAliveMs, requestTimeout: arrivalMs },
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  const realPort = portOf(server.address());
+  app = open(realPort);
   return {
-    port: portOf(server.address()),
+    port: realPort,
     async stop(withinMs) {
       const { promise: closed, resolve } = Promise.withResolvers<void>();
       server.close(() => resolve());

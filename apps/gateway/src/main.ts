@@ -1,6 +1,7 @@
 import { type Announce, createAnnounce } from "./announce.ts";
 import { compose } from "./compose.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
+import type { StartLink } from "./identity/start-link.ts";
 import { listen } from "./http-server.ts";
 import { createLogger } from "./logging.ts";
 import { createRequestScopes } from "./request-scope.ts";
@@ -36,8 +37,9 @@ async function serve(config: Config): Promise<number> {
   // Signals are heeded before anybody can know that the server listens. Earlier ones end the process as it is: what
   // the start has not committed has not happened.
   const stopRequested = stopRequest(log);
-  const server = await listen(gateway.app, config);
+  const server = await listen((port) => gateway.open(publicUrl(config, port)), config);
   announceReady(announce, config, server.port);
+  announceLinks(announce, await gateway.startLinks(publicUrl(config, server.port)));
   const exitCode = await stopRequested;
   announce("stopping", "Stoppar: väntar på det som pågår …");
   stopping.abort();
@@ -48,6 +50,16 @@ async function serve(config: Config): Promise<number> {
     process.exit(1);
   }, closeWithinMs).unref();
   return exitCode;
+}
+
+function announceLinks(announce: Announce, links: readonly StartLink[]): void {
+  if (links.length === 0) return;
+  const width = Math.max(...links.map(({ association }) => association.length));
+  const sentences = [
+    "Logga in som samordnare och prova att ändra. Varje länk gäller en gång, i 24 timmar:",
+    ...links.map(({ association, address }) => `  ${association.padEnd(width)}  ${address}`),
+  ];
+  announce("start-links", sentences.join("\n"), { links });
 }
 
 function announceReady(announce: Announce, config: Config, port: number): void {

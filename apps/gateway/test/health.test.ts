@@ -16,7 +16,7 @@ test.each(["live", "ready"])("a server whose database answers is %s", async (sta
 });
 
 test("a server whose database fails is live but not ready", async () => {
-  await using own = await ownServer(() => Promise.reject(new Error("gone")));
+  await using own = await ownServer({ askDatabase: () => Promise.reject(new Error("gone")) });
   expect((await fetch(`${own.url}/health/live`)).status).toBe(200);
   const answer = await fetch(`${own.url}/health/ready`);
   expect(answer.status).toBe(503);
@@ -35,10 +35,11 @@ test("a server that stops is no longer ready, even if its database answers", asy
 
 test("a database that hangs is asked once, however many want to know, and not waited for", async () => {
   let asked = 0;
-  await using own = await ownServer(() => {
+  const askDatabase = () => {
     asked += 1;
     return new Promise(() => undefined);
-  });
+  };
+  await using own = await ownServer({ askDatabase });
   const probes = Array.from({ length: 5 }, () => fetch(`${own.url}/health/ready`));
   const answers = await Promise.all(probes);
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 503));

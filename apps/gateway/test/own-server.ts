@@ -3,6 +3,7 @@ import { setInterval, setTimeout as sleep } from "node:timers/promises";
 import { createHttpApp } from "../src/http-app.ts";
 import { listen } from "../src/http-server.ts";
 import { createLogger } from "../src/logging.ts";
+import type { RateLimiter } from "../src/rate-limit.ts";
 import { createRequestScopes } from "../src/request-scope.ts";
 
 /** A line of the log, as far as tests look at it. */
@@ -15,7 +16,13 @@ export interface LogLine extends Readonly<Record<string, unknown>> {
 export type Happening = "slow began" | "slow aborted" | "ticks ended";
 
 /** The HTTP layer in this process, over a schema that misbehaves where it is asked to. */
-export async function ownServer(askDatabase: () => Promise<unknown> = () => Promise.resolve()) {
+export async function ownServer({
+  askDatabase = () => Promise.resolve(),
+  rateLimiter,
+}: {
+  askDatabase?: () => Promise<unknown>;
+  rateLimiter?: RateLimiter;
+} = {}) {
   const lines: LogLine[] = [];
   const happened: Happening[] = [];
   const scopes = createRequestScopes();
@@ -65,8 +72,9 @@ export async function ownServer(askDatabase: () => Promise<unknown> = () => Prom
     stopping: stopping.signal,
     createContext: () => ({}),
     plugins: [],
+    rateLimiter,
   });
-  const server = await listen(app, { host: "127.0.0.1", port: 0 });
+  const server = await listen(() => app, { host: "127.0.0.1", port: 0 });
   const stop = (withinMs = 1000) => {
     stopping.abort();
     return server.stop(withinMs);

@@ -128,7 +128,7 @@ describe("stopping", () => {
     expect(await server.ended).toEqual({ code: 0, signal: null });
 
     const before = await contentOfFolder(folder.path);
-    expect(countsOf(before)).toMatchObject({ association: 4, source: 4, setting: 2 });
+    expect(countsOf(before)).toMatchObject({ association: 4, source: 4, setting: 3 });
     server = await startServer({ DATA_DIR: folder.path });
     expect(server.lines.map(({ msg }) => msg)).not.toContain("sample-data-loaded");
     expect(await server.end("SIGINT")).toEqual({ code: 0, signal: null });

@@ -86,6 +86,7 @@ describe("a start that fails ends with exit code 1 and one line", () => {
   test("a PostgreSQL that isn't there, without its password", async () => {
     const line = await refusedStart({
       DATABASE_URL: "postgresql://finsam:hemligt@127.0.0.1:1/finsam",
+      AUTH_SECRET: "a".repeat(32),
     });
     expect(line).toContain("databasen finsam på 127.0.0.1:1 går inte att nå som finsam");
     expect(line).toContain("ECONNREFUSED");
@@ -105,7 +106,7 @@ describe("a start that fails ends with exit code 1 and one line", () => {
 describeEngine("postgresql", "a server on PostgreSQL", (engine) => {
   const urlOf = ({ pool }: Awaited<ReturnType<typeof testDatabase>>) => {
     const { connectionString = "" } = pool.options;
-    return { DATABASE_URL: connectionString };
+    return { DATABASE_URL: connectionString, AUTH_SECRET: "a".repeat(32) };
   };
 
   test("a port that is taken is named, and how to choose another", async () => {

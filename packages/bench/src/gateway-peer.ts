@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -17,7 +18,12 @@ export async function gatewayPeer(databaseUrl: string): Promise<GatewayPeer> {
   const main = fileURLToPath(new URL("../../../apps/gateway/src/main.ts", import.meta.url));
   const port = await freePort();
   // Like its peers it writes no line for each request.
-  const settings = { NODE_ENV: "production", SAMPLE_DATA: "none", LOG_LEVEL: "warn" };
+  const settings = {
+    NODE_ENV: "production",
+    SAMPLE_DATA: "none",
+    LOG_LEVEL: "warn",
+    AUTH_SECRET: randomUUID(),
+  };
   const child = spawn(process.execPath, ["--conditions=source", main], {
     env: { ...process.env, ...settings, DATABASE_URL: databaseUrl, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],

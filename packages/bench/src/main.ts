@@ -1,25 +1,35 @@
-// pnpm bench reads [--events 100000] [--seconds 10] [--json]
 import { parseArgs } from "node:util";
 import { benchReads } from "./reads.ts";
+import { benchWrites } from "./writes.ts";
+
+const usage = `Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]
+       pnpm bench writes [--writes 1000] [--json]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     events: { type: "string", default: "100000" },
     seconds: { type: "string", default: "10" },
+    writes: { type: "string", default: "1000" },
     json: { type: "boolean", default: false },
   },
 });
 
-if (positionals[0] === "reads") {
-  const rows = await benchReads({
-    events: Number(values.events),
-    seconds: Number(values.seconds),
-    tell: (line) => console.error(line),
-  });
-  if (values.json) console.log(JSON.stringify(rows));
-  else console.table(rows);
-} else {
-  console.error("Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]");
+const rows = await measured(positionals[0]);
+if (rows === undefined) {
+  console.error(usage);
   process.exitCode = 1;
+} else if (values.json) console.log(JSON.stringify(rows));
+else console.table(rows);
+
+function measured(what: string | undefined) {
+  const tell = (line: string) => console.error(line);
+  switch (what) {
+    case "reads":
+      return benchReads({ events: Number(values.events), seconds: Number(values.seconds), tell });
+    case "writes":
+      return benchWrites({ writes: Number(values.writes), tell });
+    default:
+      return undefined;
+  }
 }

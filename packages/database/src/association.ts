@@ -1,4 +1,5 @@
 import { memberParty } from "@finsam/domain/register";
+import { removeLinkRows } from "./link-rows.ts";
 import {
   addressColumns,
   dateOf,
@@ -17,11 +18,9 @@ export const associationNoun: Noun<"Association"> = {
   async put(tx, records, held) {
     await putRows(records.map(associationRow), held, {
       create: (data) => tx.association.createMany({ data }),
-      update: (data) =>
-        tx.association.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.association.update({ where: { id }, data, select: { id: true } }),
     });
-    const ids = records.map(({ value }) => value.id);
-    await tx.membership.deleteMany({ where: { associationId: { in: ids } } });
+    await removeLinkRows(tx, [...held], "association_id", ["membership"]);
     await tx.membership.createMany({ data: records.flatMap(membershipRows) });
   },
 };

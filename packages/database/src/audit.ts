@@ -12,14 +12,17 @@ export interface AuditNote {
   readonly changes: readonly FieldChange[];
 }
 
-/** Writes entries of the audit log, in the transaction of what they tell of. `author` null: the server itself. */
+/**
+ * Writes entries of the audit log, in the transaction of what they tell of. `author` null: the server itself. `at`:
+ * default the author's time, else the machine's.
+ */
 export async function writeAudit(
   tx: Transaction,
   author: Author | null,
   notes: readonly AuditNote[],
+  at: Date = author?.now ?? new Date(),
 ): Promise<void> {
   const actor = actorOf(author);
-  const at = author?.now ?? new Date();
   await tx.auditEntry.createMany({
     data: notes.map(({ action, associationId, record, changes }, position) => ({
       id: timeOrderedId(at, position),

@@ -15,10 +15,10 @@ import { type HeldRecord, heldRecords, lockVersions } from "./held-record.ts";
 import { invalid, placed } from "./invalid-input.ts";
 import type { IncomingRecord } from "./put-records.ts";
 import type { Transaction } from "./record.ts";
-import { refusalAsValue, WriteRefused, type WriteOutcome } from "./refusal.ts";
+import { type RecordKey, refusalAsValue, WriteRefused, type WriteOutcome } from "./refusal.ts";
 import { changesOfOccurrences } from "./series-occurrence.ts";
 import { freeSlug, hasSlug, lockSlugs } from "./slug.ts";
-import { maySeeHeld, requireAuthority, requireSignedIn } from "./write-authority.ts";
+import { maySeeHeld, requireHome, requireRight, requireSignedIn } from "./write-authority.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
 
 /** A record that is to be changed, and the version that the author has seen. */
@@ -44,6 +44,8 @@ interface Step {
   readonly next: ParsedRecord;
   readonly deletedAt: string | undefined;
   readonly action: RecordAction;
+  /** Whether it tells that an association has ceased to be. */
+  readonly closes: boolean;
 }
 
 /** Changes records with their changes and audit entries: all of them, or none. */
@@ -54,19 +56,41 @@ export function changeRecords(
 ): Promise<WriteOutcome> {
   return refusalAsValue(async () => {
     requireSignedIn(author.viewer);
-    const steps = await stepsOf(database, author, changes);
-    for (const step of steps) await requireStep(database, author, step);
-    await writeTransaction(database, async ({ tx, put }) => {
-      await lockAsSeen(tx, steps);
-      const settled = await withFreeSlugs(tx, steps, author.now);
-      for (const { held, next, deletedAt } of settled) {
-        const record: IncomingRecord = { ...next, deletedAt };
-        await put(held.sourceId, [record]);
-      }
-      await writeAudit(tx, author, settled.map(noteOf));
-    });
-    return changes.records.map(({ id }) => ({ kind: changes.kind, id }));
+    const asked = new Set(changes.records.map(({ id }) => id));
+    for (let tries = 1; ; tries += 1) {
+      const overtakenBy = await changeOnce(database, author, changes);
+      if (overtakenBy === undefined)
+        return changes.records.map(({ id }) => ({ kind: changes.kind, id }));
+      // The author has not seen what merely follows: it follows from how it is now.
+      if (asked.has(overtakenBy.id) || tries === MAX_TRIES)
+        throw new WriteRefused({ code: "VERSION_CONFLICT", current: overtakenBy });
+    }
   });
+}
+
+const MAX_TRIES = 10;
+
+/** Answers the record that somebody else has written meanwhile, if there is one: then nothing has happened. */
+async function changeOnce(
+  database: Writable,
+  author: Author,
+  changes: RecordChanges,
+): Promise<RecordKey | undefined> {
+  const steps = await stepsOf(database, author, changes);
+  for (const step of steps) requireStep(author, step);
+  return writeTransaction(database, async (unit) => {
+    const overtakenBy = await lockAsSeen(unit.tx, steps);
+    if (overtakenBy !== undefined) return overtakenBy;
+    const settled = await withFreeSlugs(unit.tx, steps, author.now);
+    for (const [sourceId, ofSource] of Map.groupBy(settled, ({ held }) => held.sourceId))
+      await unit.put(sourceId, ofSource.map(incoming));
+    await writeAudit(unit.tx, author, settled.map(noteOf));
+    return undefined;
+  });
+}
+
+function incoming({ next, deletedAt }: Step): IncomingRecord {
+  return { ...next, deletedAt };
 }
 
 /** What each record becomes, and what follows from that for others. */
@@ -93,7 +117,9 @@ async function stepsOf(
     )
       throw new WriteRefused({ code: "NOT_FOUND" });
     // Whose it is comes before how it stands: who may not write it is not told of its versions.
-    await requireAuthority(prisma, viewer, writeOf(held, held.visibility, held.visibility), held);
+    await requireHome(prisma, held.ownerId, held);
+    const closes = typeof change === "object" && "closedOn" in change;
+    requireRight(viewer, writeOf(held, held.visibility, held.visibility, closes));
     if (held.version !== expectedVersion)
       throw new WriteRefused({ code: "VERSION_CONFLICT", current: { kind, id } });
     if (steps.has(id)) throw invalid("REPEATED", bulk ? [index, "id"] : ["id"]);
@@ -105,7 +131,7 @@ async function stepsOf(
       continue;
     }
     const deletedAt = action === "DELETE" ? now.toISOString() : undefined;
-    steps.set(id, { held, next: parsed.value, deletedAt, action });
+    steps.set(id, { held, next: parsed.value, deletedAt, action, closes });
   }
   if (issues.length > 0) throw new WriteRefused({ code: "INVALID_INPUT", issues });
   const following = kind === "EventSeries" ? await followers(prisma, [...steps.values()], now) : [];
@@ -130,6 +156,7 @@ async function followers(
           next: parsed.value,
           deletedAt: undefined,
           action: "UPDATE",
+          closes: false,
         });
     }
   }
@@ -140,22 +167,19 @@ function writeOf(
   { kind, ownerId }: HeldRecord,
   before: HeldRecord["visibility"] | null,
   after: HeldRecord["visibility"] | null,
+  closes: boolean,
 ) {
-  return { kind, ownerId, before, after };
+  return { kind, ownerId, before, after, closes };
 }
 
-async function requireStep(
-  { prisma }: Writable,
-  { viewer }: Author,
-  { held, next, deletedAt }: Step,
-): Promise<void> {
+function requireStep({ viewer }: Author, { held, next, deletedAt, closes }: Step): void {
   const before = held.deletedAt === null ? held.visibility : null;
   const after = deletedAt === undefined ? next.value.visibility : null;
-  await requireAuthority(prisma, viewer, writeOf(held, before, after), held);
+  requireRight(viewer, writeOf(held, before, after, closes));
 }
 
-/** Somebody else may have written meanwhile: nothing is overwritten that the author has not seen. */
-async function lockAsSeen(tx: Transaction, steps: readonly Step[]): Promise<void> {
+/** Somebody else may have written meanwhile: nothing is overwritten that was not read. Answers what was. */
+async function lockAsSeen(tx: Transaction, steps: readonly Step[]): Promise<RecordKey | undefined> {
   const byKind = Map.groupBy(steps, ({ held }) => held.kind);
   for (const [kind, ofKind] of byKind) {
     const versions = await lockVersions(
@@ -164,9 +188,9 @@ async function lockAsSeen(tx: Transaction, steps: readonly Step[]): Promise<void
       ofKind.map(({ held }) => held.id),
     );
     for (const { held } of ofKind)
-      if (versions.get(held.id) !== held.version)
-        throw new WriteRefused({ code: "VERSION_CONFLICT", current: { kind, id: held.id } });
+      if (versions.get(held.id) !== held.version) return { kind, id: held.id };
   }
+  return undefined;
 }
 
 /** A new slug, or that of a record that comes back, must be free; what comes back gets a number if need be. */

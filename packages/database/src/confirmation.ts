@@ -13,8 +13,7 @@ export const confirmationNoun: Noun<"Confirmation"> = {
   async put(tx, records, held) {
     await putRows(records.map(confirmationRow), held, {
       create: (data) => tx.confirmation.createMany({ data }),
-      update: (data) =>
-        tx.confirmation.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.confirmation.update({ where: { id }, data, select: { id: true } }),
     });
     await confirmOrganisers(
       tx,

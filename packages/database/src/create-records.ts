@@ -17,7 +17,7 @@ import type { Transaction } from "./record.ts";
 import { refusalAsValue, type RecordKey, WriteRefused, type WriteOutcome } from "./refusal.ts";
 import { freeSlug, hasSlug, lockSlugs, suggestedSlug } from "./slug.ts";
 import { hostAssociation } from "./source.ts";
-import { requireAuthority, requireSignedIn } from "./write-authority.ts";
+import { requireHome, requireRight, requireSignedIn } from "./write-authority.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
 
 /** New records of one kind and owner. */
@@ -42,24 +42,21 @@ export function createRecords(
     const { viewer, now } = author;
     requireSignedIn(viewer);
     const born = await bear(database, creation, now);
-    for (const { record } of born)
-      await requireAuthority(database.prisma, viewer, {
-        kind: record.kind,
-        ownerId: record.value.ownerId,
-        before: null,
-        after: record.value.visibility,
-      });
-    return writeTransaction(database, async ({ tx, put }) => {
+    if (creation.ownerId !== undefined) await requireHome(database.prisma, creation.ownerId);
+    for (const { record } of born) {
+      const { ownerId, visibility } = record.value;
+      requireRight(viewer, { kind: record.kind, ownerId, before: null, after: visibility });
+    }
+    return writeTransaction(database, async (unit) => {
+      const { tx } = unit;
       const ids = born.map(({ birth }) => birth.id);
       const replayed = await claimKey(tx, author, creation, ids);
       if (replayed !== undefined) return keysOf(creation.kind, replayed);
       const named = await withFreeSlugs(tx, creation, born);
-      for (const record of named) {
-        const { ownerId } = record.value;
-        await put(record.kind === "Association" ? await hostAssociation(tx, ownerId) : ownerId, [
-          record,
-        ]);
-      }
+      if (creation.ownerId !== undefined) await unit.put(creation.ownerId, named);
+      else
+        for (const record of named)
+          await unit.put(await hostAssociation(tx, record.value.id), [record]);
       await writeAudit(
         tx,
         author,
@@ -97,7 +94,8 @@ async function bear(
   for (const [index, written] of records.entries()) {
     const id = randomUUID();
     const birth = { id, ownerId: ownerId ?? id, now };
-    const fields = kind === "Event" ? await fieldsFromSeries(prisma, written) : written;
+    const fields =
+      kind === "Event" ? await fieldsFromSeries(prisma, birth.ownerId, written) : written;
     const named =
       hasSlug(kind) && fields["slug"] == null
         ? { ...fields, slug: suggestedSlug(kind, fields) }
@@ -146,7 +144,8 @@ async function withFreeSlugs(
   const given = new Set<string>();
   for (const [index, { birth, fields, record }] of born.entries()) {
     if (index === 0) await lockSlugs(tx, kind, birth.ownerId);
-    const wished = String(record.data["slug"]);
+    const { slug } = record.data;
+    const wished = typeof slug === "string" ? slug : suggestedSlug(kind, fields);
     const free = await freeSlug(tx, kind, birth.ownerId, wished, given);
     if (free !== wished && fields["slug"] != null)
       throw invalid("SLUG_TAKEN", bulk ? [index, "slug"] : ["slug"]);

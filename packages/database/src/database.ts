@@ -64,7 +64,8 @@ export async function openDatabase(
     pool,
     "url" in place ? { statementNameGenerator: statementNames() } : {},
   );
-  const prisma = new PrismaClient({ adapter, transactionOptions });
+  // Minimal: errors go to the log, and would else tell what was to be written.
+  const prisma = new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" });
   opened.defer(() => prisma.$disconnect());
   let listening: AsyncDisposable | undefined;
   const changed = new ChangeSignal(() => {

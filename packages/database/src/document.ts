@@ -1,3 +1,4 @@
+import { removeLinkRows } from "./link-rows.ts";
 import {
   addressColumns,
   type Noun,
@@ -14,16 +15,17 @@ export const documentNoun: Noun<"Document"> = {
   async put(tx, records, held) {
     await putRows(records.map(documentRow), held, {
       create: (data) => tx.document.createMany({ data }),
-      update: (data) => tx.document.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.document.update({ where: { id }, data, select: { id: true } }),
     });
-    const ofThese = { documentId: { in: records.map(({ value }) => value.id) } };
-    await tx.documentInitiative.deleteMany({ where: ofThese });
+    await removeLinkRows(tx, [...held], "document_id", [
+      "document_initiative",
+      "document_esf_project",
+    ]);
     await tx.documentInitiative.createMany({
       data: records.flatMap(({ value: { id, ownerId, initiativeIds } }) =>
         initiativeIds.map((initiativeId) => ({ documentId: id, initiativeId, ownerId })),
       ),
     });
-    await tx.documentEsfProject.deleteMany({ where: ofThese });
     await tx.documentEsfProject.createMany({
       data: records.flatMap(({ value: { id, ownerId, esfProjectIds } }) =>
         esfProjectIds.map((esfProjectId) => ({ documentId: id, esfProjectId, ownerId })),

@@ -1,4 +1,5 @@
 import { actorId, actorRow } from "./actor.ts";
+import { removeLinkRows } from "./link-rows.ts";
 import {
   addressColumns,
   dateOf,
@@ -16,12 +17,9 @@ export const esfProjectNoun: Noun<"EsfProject"> = {
   async put(tx, records, held) {
     await putRows(records.map(projectRow), held, {
       create: (data) => tx.esfProject.createMany({ data }),
-      update: (data) =>
-        tx.esfProject.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.esfProject.update({ where: { id }, data, select: { id: true } }),
     });
-    const ofThese = { esfProjectId: { in: records.map(({ value }) => value.id) } };
-    await tx.subproject.deleteMany({ where: ofThese });
-    await tx.actor.deleteMany({ where: ofThese });
+    await removeLinkRows(tx, [...held], "esf_project_id", ["subproject", "actor"]);
     await tx.actor.createMany({ data: records.flatMap(actorRows) });
     await tx.subproject.createMany({ data: records.flatMap(subprojectRows) });
   },

@@ -1,26 +1,32 @@
 import type { Event } from "@finsam/domain";
+import { removeLinkRows } from "./link-rows.ts";
 import type { Transaction } from "./record.ts";
 
-/** Replaces the link rows of events: associations, organisations, insatser, projects and documents. */
-export async function putEventLinks(tx: Transaction, events: readonly Event[]): Promise<void> {
-  const ofThese = { eventId: { in: events.map((event) => event.id) } };
-  await tx.eventAssociation.deleteMany({ where: ofThese });
+/** Replaces the link rows of events, `held` being those that have some: associations, organisations, insatser, projects and documents. */
+export async function putEventLinks(
+  tx: Transaction,
+  events: readonly Event[],
+  held: ReadonlySet<string>,
+): Promise<void> {
+  await removeLinkRows(tx, [...held], "event_id", [
+    "event_association",
+    "event_organisation",
+    "event_initiative",
+    "event_esf_project",
+    "event_document",
+  ]);
   await tx.eventAssociation.createMany({ data: events.flatMap(associationRows) });
-  await tx.eventOrganisation.deleteMany({ where: ofThese });
   await tx.eventOrganisation.createMany({ data: events.flatMap(organisationRows) });
-  await tx.eventInitiative.deleteMany({ where: ofThese });
   await tx.eventInitiative.createMany({
     data: events.flatMap(({ id, ownerId, initiativeIds }) =>
       initiativeIds.map((initiativeId) => ({ eventId: id, initiativeId, ownerId })),
     ),
   });
-  await tx.eventEsfProject.deleteMany({ where: ofThese });
   await tx.eventEsfProject.createMany({
     data: events.flatMap(({ id, ownerId, esfProjectIds }) =>
       esfProjectIds.map((esfProjectId) => ({ eventId: id, esfProjectId, ownerId })),
     ),
   });
-  await tx.eventDocument.deleteMany({ where: ofThese });
   await tx.eventDocument.createMany({
     data: events.flatMap(({ id, ownerId, documentIds }) =>
       documentIds.map((documentId) => ({ eventId: id, documentId, ownerId })),

@@ -18,12 +18,16 @@ export const eventSeriesNoun: Noun<"EventSeries"> = {
   async put(tx, records, held) {
     await putRows(records.map(seriesRow), held, {
       create: (data) => tx.eventSeries.createMany({ data }),
-      update: (data) =>
-        tx.eventSeries.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.eventSeries.update({ where: { id }, data, select: { id: true } }),
     });
     await findEventsBySeries(
       tx,
-      records.map(({ value }) => value.id),
+      new Map(
+        records.map(({ value, deletedAt }) => [
+          value.id,
+          value.visibility === "PUBLIC" && deletedAt === undefined ? value.name : undefined,
+        ]),
+      ),
     );
   },
 };
@@ -41,18 +45,20 @@ function seriesRow(record: StoredRecord<"EventSeries">) {
   };
 }
 
-/** An event is found by its series' name too: writes that into the events that were there before the name. */
-async function findEventsBySeries(tx: Transaction, seriesIds: string[]): Promise<void> {
-  const events = await tx.event.findMany({
-    where: { seriesId: { in: seriesIds } },
-    select: { id: true, data: true, series: { select: { name: true } } },
-  });
-  for (const { id, data, series } of events) {
+/** An event is found by the name of its series too, if that is public: writes it into the events that are there, or takes it out. */
+async function findEventsBySeries(
+  tx: Transaction,
+  names: ReadonlyMap<string, string | undefined>,
+): Promise<void> {
+  const events = await tx.$queryRaw<{ id: string; seriesId: string; data: unknown }[]>`
+    select id, series_id as "seriesId", data from event where series_id = any(${[...names.keys()]}::uuid[])
+    order by id for update`;
+  for (const { id, seriesId, data } of events) {
     const event = parseRecord("Event", data);
     if (!event.ok) continue;
     await tx.event.update({
       where: { id },
-      data: eventSearchColumns(event.value, series?.name),
+      data: eventSearchColumns(event.value, names.get(seriesId)),
       select: { id: true },
     });
   }

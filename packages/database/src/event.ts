@@ -12,7 +12,9 @@ import {
   recordColumns,
   searchColumns,
   type StoredRecord,
+  type Transaction,
 } from "./record.ts";
+import { publicSight, seenSql } from "./visibility.ts";
 
 /** Writes events with their links, and derives who is shown as their organisers. */
 export const eventNoun: Noun<"Event"> = {
@@ -20,22 +22,19 @@ export const eventNoun: Noun<"Event"> = {
     tx.event.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } }),
   async put(tx, records, held) {
     const seriesIds = records.flatMap(({ value }) => value.seriesId ?? []);
-    const series = await tx.eventSeries.findMany({
-      where: { id: { in: seriesIds } },
-      select: { id: true, name: true },
-    });
-    const seriesNames = new Map(series.map(({ id, name }) => [id, name]));
+    const seriesNames = await namesOfSeries(tx, seriesIds);
     await putRows(
       records.map((record) => eventRow(record, seriesNames)),
       held,
       {
         create: (data) => tx.event.createMany({ data }),
-        update: (data) => tx.event.update({ where: { id: data.id }, data, select: { id: true } }),
+        update: (id, data) => tx.event.update({ where: { id }, data, select: { id: true } }),
       },
     );
     await putEventLinks(
       tx,
       records.map(({ value }) => value),
+      held,
     );
     await confirmOrganisers(
       tx,
@@ -44,6 +43,22 @@ export const eventNoun: Noun<"Event"> = {
     );
   },
 };
+
+/**
+ * The names of those series that are public: an event must not be found by the name of a hidden one. A series that somebody
+ * is changing just now counts as hidden; none of these changes before this transaction ends.
+ */
+async function namesOfSeries(
+  tx: Transaction,
+  seriesIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (seriesIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from event_series
+    where id = any(${seriesIds}::uuid[]) and ${seenSql(publicSight, "EVENT_SERIES")}
+    order by id for share skip locked`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 function eventRow(record: StoredRecord<"Event">, seriesNames: ReadonlyMap<string, string>) {
   const { value } = record;
@@ -90,7 +105,7 @@ function eventRow(record: StoredRecord<"Event">, seriesNames: ReadonlyMap<string
   };
 }
 
-/** What search reads of an event, the name of its series included. */
+/** What search reads of an event, the name of its series included where that is public. */
 export function eventSearchColumns(event: Event, seriesName: string | undefined) {
   const { venue } = event;
   const municipality = venue?.municipalityCode ? memberParty(venue.municipalityCode) : undefined;

@@ -1,6 +1,35 @@
+export {
+  findToken,
+  hashToken,
+  newToken,
+  noteTokenUse,
+  type TokenFinding,
+  type ValidToken,
+} from "./api-token.ts";
+export {
+  archiveFiles,
+  type ArchiveIssue,
+  type ArchiveManifest,
+  ArchiveRefused,
+} from "./archive.ts";
 export { type AuditNote, writeAudit } from "./audit.ts";
+export {
+  auditEntries,
+  type AuditEntry,
+  type AuditQuery,
+  findAuditEntries,
+  recordTitles,
+} from "./audit-entry.ts";
 export { type Author } from "./author.ts";
 export { type RecordChanges, changeRecords, type SeenRecord } from "./change-records.ts";
+export {
+  type ChangePosition,
+  currentPosition,
+  decodePosition,
+  encodePosition,
+  PositionUnknown,
+  PositionUnreadable,
+} from "./change-position.ts";
 export { ChangeSignal } from "./change-signal.ts";
 export { createRecords, type Creation } from "./create-records.ts";
 export type {} from "./json-columns.ts";
@@ -10,6 +39,12 @@ export {
   type DatabasePlace,
   openDatabase,
 } from "./database.ts";
+export {
+  countDeleted,
+  type DeletedRecord,
+  deletedRecords,
+  type DeletedRequest,
+} from "./deleted-record.ts";
 export {
   type DatabaseError,
   DatabaseUnreachable,
@@ -25,14 +60,62 @@ export {
   type ServerPlace,
   UnsupportedPostgres,
 } from "./database-error.ts";
+export { destroyExpired } from "./destroy-expired.ts";
+export { type ArchiveExport, auditLines, exportArchive } from "./export-archive.ts";
+export { type FollowedChange, followChanges, type Following } from "./follow-changes.ts";
 export { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
 export { type default as PrismaTypes, getDatamodel } from "./generated/pothos-types.ts";
+export {
+  claimMails,
+  type ClaimedMail,
+  dropUnsentTexts,
+  type MailText,
+  nextMailAt,
+  noteMailFailed,
+  noteMailSent,
+  queueMail,
+} from "./mail.ts";
+export {
+  type Invitation,
+  type InvitationInput,
+  invitePerson,
+  openInvitations,
+  revokeInvitation,
+} from "./invitation.ts";
+export {
+  type ApiTokenInput,
+  apiTokensOf,
+  createApiToken,
+  type IssuedApiToken,
+  type NewApiToken,
+  revokeApiToken,
+} from "./issued-api-token.ts";
+export { managedAssociation } from "./manage-authority.ts";
+export { type ArchiveImport, importArchive } from "./import-archive.ts";
 export { migrate, type MigrateOptions } from "./migrate.ts";
+export { changeRole, peopleOf, type Person, removePerson } from "./person.ts";
 export { type IncomingRecord } from "./put-records.ts";
 export { type StoredRecord, type Transaction } from "./record.ts";
+export { removeExpired, type RemovedRows } from "./remove-expired.ts";
+export { changeRetention, type Retention, type RetentionInput, retentionOf } from "./retention.ts";
 export { countMatches, type SearchHit, searchRecords } from "./search.ts";
 export { hostAssociation } from "./source.ts";
 export { textFilter } from "./text-filter.ts";
-export { type RecordKey, type Refusal, type WriteOutcome } from "./refusal.ts";
-export { acceptances, publicRecords } from "./visibility.ts";
+export { type Outcome, type RecordKey, type Refusal, type WriteOutcome } from "./refusal.ts";
+export {
+  acceptances,
+  publicSight,
+  seenEvents,
+  seenRecords,
+  seenWeeks,
+  seesEvent,
+  seesPlanning,
+  seesRecord,
+  seesWeek,
+  type Sight,
+  type SightedEvent,
+  type SightedRow,
+  type SightedWeek,
+  sightOf,
+} from "./visibility.ts";
 export { type Writable, writeTransaction, type WriteUnit } from "./write-transaction.ts";

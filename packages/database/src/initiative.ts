@@ -1,5 +1,6 @@
 import { memberParty } from "@finsam/domain/register";
 import { actorRow } from "./actor.ts";
+import { removeLinkRows } from "./link-rows.ts";
 import {
   addressColumns,
   dateOf,
@@ -19,13 +20,10 @@ export const initiativeNoun: Noun<"Initiative"> = {
   async put(tx, records, held) {
     await putRows(records.map(initiativeRow), held, {
       create: (data) => tx.initiative.createMany({ data }),
-      update: (data) =>
-        tx.initiative.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.initiative.update({ where: { id }, data, select: { id: true } }),
     });
-    const ofThese = { initiativeId: { in: records.map(({ value }) => value.id) } };
-    await tx.initiativeAge.deleteMany({ where: ofThese });
+    await removeLinkRows(tx, [...held], "initiative_id", ["initiative_age", "actor"]);
     await tx.initiativeAge.createMany({ data: records.flatMap(ageRows) });
-    await tx.actor.deleteMany({ where: ofThese });
     await tx.actor.createMany({ data: records.flatMap(operatorRows) });
   },
 };

@@ -1,4 +1,5 @@
 import { earliestDay } from "@finsam/domain";
+import { removeLinkRows } from "./link-rows.ts";
 import {
   addressColumns,
   dateOf,
@@ -17,28 +18,29 @@ export const newsItemNoun: Noun<"NewsItem"> = {
   async put(tx, records, held) {
     await putRows(records.map(newsRow), held, {
       create: (data) => tx.newsItem.createMany({ data }),
-      update: (data) => tx.newsItem.update({ where: { id: data.id }, data, select: { id: true } }),
+      update: (id, data) => tx.newsItem.update({ where: { id }, data, select: { id: true } }),
     });
-    const ofThese = { newsItemId: { in: records.map(({ value }) => value.id) } };
-    await tx.newsItemEvent.deleteMany({ where: ofThese });
+    await removeLinkRows(tx, [...held], "news_item_id", [
+      "news_item_event",
+      "news_item_initiative",
+      "news_item_esf_project",
+      "news_item_document",
+    ]);
     await tx.newsItemEvent.createMany({
       data: records.flatMap(({ value: { id, ownerId, eventIds } }) =>
         eventIds.map((eventId) => ({ newsItemId: id, eventId, ownerId })),
       ),
     });
-    await tx.newsItemInitiative.deleteMany({ where: ofThese });
     await tx.newsItemInitiative.createMany({
       data: records.flatMap(({ value: { id, ownerId, initiativeIds } }) =>
         initiativeIds.map((initiativeId) => ({ newsItemId: id, initiativeId, ownerId })),
       ),
     });
-    await tx.newsItemEsfProject.deleteMany({ where: ofThese });
     await tx.newsItemEsfProject.createMany({
       data: records.flatMap(({ value: { id, ownerId, esfProjectIds } }) =>
         esfProjectIds.map((esfProjectId) => ({ newsItemId: id, esfProjectId, ownerId })),
       ),
     });
-    await tx.newsItemDocument.deleteMany({ where: ofThese });
     await tx.newsItemDocument.createMany({
       data: records.flatMap(({ value: { id, ownerId, documentIds } }) =>
         documentIds.map((documentId) => ({ newsItemId: id, documentId, ownerId })),

@@ -59,6 +59,9 @@ async function putKind<Kind extends RecordKind>(
   );
   const versions = new Map(held.map((row) => [row.id, row.version]));
   const newer = ofKind.filter(({ value }) => value.version > (versions.get(value.id) ?? 0));
-  if (newer.length > 0) await nouns[kind].put(tx, newer, new Set(versions.keys()));
+  if (newer.length > 0) {
+    const ids = newer.map(({ value }) => value.id).filter((id) => versions.has(id));
+    await nouns[kind].put(tx, newer, new Set(ids));
+  }
   return newer;
 }

@@ -71,7 +71,7 @@ export function periodColumns(period: Period) {
 export interface Noun<Kind extends RecordKind> {
   /** Which of these ids are held, and at which version; deleted ones included. */
   held(tx: Transaction, ids: string[]): Promise<readonly { id: string; version: number }[]>;
-  /** Writes records and their link rows; `held` are the ids that have a row. */
+  /** Writes records and their link rows; `held` are those of their ids that have a row. */
   put(
     tx: Transaction,
     records: readonly StoredRecord<Kind>[],
@@ -83,11 +83,15 @@ export interface Noun<Kind extends RecordKind> {
 export async function putRows<Row extends { id: string }>(
   rows: readonly Row[],
   held: ReadonlySet<string>,
-  table: { create(rows: Row[]): Promise<unknown>; update(row: Row): Promise<unknown> },
+  table: {
+    create(rows: Row[]): Promise<unknown>;
+    /** Without the id: what sets one makes Prisma look after every link to the record. */
+    update(id: string, columns: Omit<Row, "id">): Promise<unknown>;
+  },
 ): Promise<void> {
   const created = rows.filter((row) => !held.has(row.id));
   if (created.length > 0) await table.create(created);
-  for (const row of rows) if (held.has(row.id)) await table.update(row);
+  for (const { id, ...columns } of rows) if (held.has(id)) await table.update(id, columns);
 }
 
 /** A value for a Json column that may be empty. */

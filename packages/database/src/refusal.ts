@@ -31,12 +31,23 @@ export class WriteRefused extends Error {
   }
 }
 
-/** Runs a write and answers its refusal, if it is refused, as a value. */
+/** Runs a write of records and answers its refusal, if it is refused, as a value. */
 export async function refusalAsValue(
   write: () => Promise<readonly RecordKey[]>,
 ): Promise<WriteOutcome> {
+  const outcome = await outcomeOf(write);
+  return outcome.ok ? { ok: true, records: outcome.value } : outcome;
+}
+
+/** What a write of anything but records has brought, or why nothing was written. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Runs a write and answers its refusal, if it is refused, as a value. */
+export async function outcomeOf<Value>(write: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
-    return { ok: true, records: await write() };
+    return { ok: true, value: await write() };
   } catch (error) {
     if (error instanceof WriteRefused) return { ok: false, refusal: error.refusal };
     throw error;

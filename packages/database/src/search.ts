@@ -1,6 +1,6 @@
 import { searchWords, type Term, wordStem } from "@finsam/domain";
 import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
-import { publicRecordsSql } from "./visibility.ts";
+import { seenSql, type Sight } from "./visibility.ts";
 
 /** A record that was found. A higher rank is better; at equal rank the lower id comes first. */
 export interface SearchHit {
@@ -9,8 +9,9 @@ export interface SearchHit {
   readonly rank: number;
 }
 
-/** What is searched for, in which kinds. */
+/** What is searched for, in which kinds, and by whom. */
 export interface SearchQuestion {
+  readonly sight: Sight;
   readonly text: string;
   readonly kinds: readonly Term<"RecordKind">[];
 }
@@ -38,7 +39,7 @@ const tables: Record<Term<"RecordKind">, Prisma.Sql> = {
 };
 
 /**
- * The public records that hold every word of a text, best first: one statement. A word in a name counts more than one
+ * The records in sight that hold every word of a text, best first: one statement. A word in a name counts more than one
  * in a text, and a short record more than a long one with as many hits.
  */
 export async function searchRecords(
@@ -54,7 +55,7 @@ export async function searchRecords(
     limit ${request.take}`;
 }
 
-/** How many public records hold every word of a text. */
+/** How many records in sight hold every word of a text. */
 export async function countMatches(
   prisma: PrismaClient,
   question: SearchQuestion,
@@ -66,14 +67,14 @@ export async function countMatches(
   return row?.total ?? 0;
 }
 
-function hitsOf({ text, kinds }: SearchQuestion): Prisma.Sql | undefined {
+function hitsOf({ sight, text, kinds }: SearchQuestion): Prisma.Sql | undefined {
   const words = searchWords(text);
   if (words.length === 0 || kinds.length === 0) return undefined;
   const query = Prisma.join(words.map(wordQuery), " && ");
   const selects = kinds.map(
     (kind) => Prisma.sql`
       select ${kind} as kind, id, round(ts_rank(search, ${query}, 1) * 1000000)::int as rank
-      from ${tables[kind]} where ${Prisma.raw(publicRecordsSql)} and search @@ (${query})`,
+      from ${tables[kind]} where ${seenSql(sight, kind)} and search @@ (${query})`,
   );
   return Prisma.join(selects, " union all ");
 }

@@ -9,12 +9,17 @@ import {
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import { type HeldRecord, heldRecords } from "./held-record.ts";
 
-/** The fields of a new event with what it takes over from its series. */
-export async function fieldsFromSeries(prisma: PrismaClient, written: Fields): Promise<Fields> {
+/** The fields of a new event with what it takes over from its series, which has the same owner: others' may be hidden. */
+export async function fieldsFromSeries(
+  prisma: PrismaClient,
+  ownerId: string,
+  written: Fields,
+): Promise<Fields> {
   const { seriesId } = written;
   if (typeof seriesId !== "string") return written;
   const [held] = await heldRecords(prisma, "EventSeries", [seriesId]);
-  const series = held?.deletedAt === null ? parseRecord("EventSeries", held.data) : undefined;
+  const isOwn = held?.deletedAt === null && held.ownerId === ownerId;
+  const series = isOwn ? parseRecord("EventSeries", held.data) : undefined;
   if (!series?.ok || series.value.template === null) return written;
   return occurrenceOf(series.value.template, written);
 }

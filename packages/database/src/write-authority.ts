@@ -8,31 +8,30 @@ import {
 } from "@finsam/domain";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { HeldRecord } from "./held-record.ts";
-import { WriteRefused } from "./refusal.ts";
 import type { Transaction } from "./record.ts";
+import { WriteRefused } from "./refusal.ts";
 
 /** Throws where nobody is known: whether something is there is then not told either. */
 export function requireSignedIn(viewer: Viewer): void {
   if (viewer.kind === "anonymous") throw new WriteRefused({ code: "NOT_SIGNED_IN" });
 }
 
-/** Throws unless this may be written here (F2) and by this viewer. */
-export async function requireAuthority(
+/** Throws unless records of this owner are written here, and this one was not imported (F2). */
+export async function requireHome(
   client: PrismaClient | Transaction,
-  viewer: Viewer,
-  write: IntendedWrite,
+  ownerId: string,
   held?: HeldRecord,
 ): Promise<void> {
-  const importedFrom = held === undefined ? null : await importOf(client, held);
   const elsewhere = refuseWrite({
-    ownerId: write.ownerId,
-    home:
-      write.kind === "Association" && held === undefined
-        ? { kind: "hosted" }
-        : await homeOf(client, write.ownerId),
-    importedFrom,
+    ownerId,
+    home: await homeOf(client, ownerId),
+    importedFrom: held === undefined ? null : await importOf(client, held),
   });
   if (elsewhere !== undefined) throw new WriteRefused(elsewhere);
+}
+
+/** Throws unless the viewer may write so. */
+export function requireRight(viewer: Viewer, write: IntendedWrite): void {
   if (!mayWrite(viewer, write)) throw new WriteRefused({ code: "NOT_ALLOWED" });
 }
 
@@ -42,7 +41,8 @@ export function maySeeHeld(viewer: Viewer, held: HeldRecord): boolean {
   return isPublic || hasRole(viewer, held.ownerId, "READER");
 }
 
-async function homeOf(
+/** Where an association has its home, as far as this server knows. */
+export async function homeOf(
   client: PrismaClient | Transaction,
   associationId: string,
 ): Promise<Home | undefined> {
@@ -56,10 +56,7 @@ async function homeOf(
 }
 
 /** The address of the feed that a record comes from; null for one that was written by hand. */
-async function importOf(
-  client: PrismaClient | Transaction,
-  held: HeldRecord,
-): Promise<string | null> {
+async function importOf(client: PrismaClient | Transaction, held: HeldRecord): Promise<string | null> {
   if (held.sourceId === held.ownerId) return null;
   const source = await client.source.findUnique({
     where: { id: held.sourceId },

@@ -1,14 +1,15 @@
 import * as z from "zod";
+import { annotations } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
 import { endBeforeStart, isOrdered, periodShape } from "./period.ts";
-import { idSchema, maybe, memberPartyCodeSchema } from "./primitives.ts";
+import { idOf, maybe, memberPartyCodeSchema } from "./primitives.ts";
 
 /** Aktör: exactly one of an association, a member party and an organisation, dated where the source dates it. */
 export const actorSchema = z
   .object({
-    associationId: maybe(idSchema),
+    associationId: maybe(idOf("Association")),
     memberPartyCode: maybe(memberPartyCodeSchema),
-    organisationId: maybe(idSchema),
+    organisationId: maybe(idOf("Organisation")),
     ...periodShape,
   })
   .refine(
@@ -17,7 +18,8 @@ export const actorSchema = z
         .length === 1,
     brokenRule("EXACTLY_ONE"),
   )
-  .refine(isOrdered, endBeforeStart);
+  .refine(isOrdered, endBeforeStart)
+  .register(annotations, { name: "Actor" });
 
 /** @see {@link actorSchema} */
 export type Actor = z.output<typeof actorSchema>;

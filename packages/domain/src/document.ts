@@ -1,6 +1,6 @@
 import * as z from "zod";
 import {
-  idSchema,
+  idOf,
   maybe,
   nameSchema,
   partialDateSchema,
@@ -27,8 +27,8 @@ export const documentSchema = z.object({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .default("sv"),
-  initiativeIds: set(idSchema),
-  esfProjectIds: set(idSchema),
+  initiativeIds: set(idOf("Initiative")),
+  esfProjectIds: set(idOf("EsfProject")),
 });
 
 /** @see {@link documentSchema} */

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { actorSchema } from "./actor.ts";
+import { annotations, described } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { endBeforeStart, isOrdered, periodShape } from "./period.ts";
 import {
   daySchema,
-  idSchema,
+  idOf,
   list,
   maybe,
   nameSchema,
@@ -30,19 +31,23 @@ export const figureSchema = z
   .refine(
     (figure) => (figure.value === null) !== (figure.date === null),
     brokenRule("VALUE_OR_DATE"),
-  );
+  )
+  .register(annotations, { name: "Figure" });
 
 /** Fas of a project. */
 export const phaseSchema = z
   .object({ kind: term("PhaseKind"), ...periodShape })
-  .refine(isOrdered, endBeforeStart);
+  .refine(isOrdered, endBeforeStart)
+  .register(annotations, { name: "Phase" });
 
 /** Delprojekt: a part with an owner of its own, and the insats that it runs. */
-export const subprojectSchema = z.object({
-  name: nameSchema,
-  owner: maybe(actorSchema),
-  initiativeId: maybe(idSchema),
-});
+export const subprojectSchema = z
+  .object({
+    name: nameSchema,
+    owner: maybe(actorSchema),
+    initiativeId: maybe(idOf("Initiative")),
+  })
+  .register(annotations, { name: "Subproject" });
 
 /** ESF-projekt: a project with support of the European Social Fund, kept by an association that takes part. */
 export const esfProjectSchema = z
@@ -69,8 +74,8 @@ export const esfProjectSchema = z
     grantedTo: maybe(daySchema),
     phases: list(phaseSchema),
     figures: list(figureSchema),
-    targetGroup: maybe(summarySchema),
-    outcomes: list(outcomeSchema),
+    targetGroup: described(maybe(summarySchema), "Whom it is for (målgrupp), in words."),
+    outcomes: described(list(outcomeSchema), "Measured results (resultat)."),
   })
   .refine(
     ({ grantedFrom, grantedTo }) =>

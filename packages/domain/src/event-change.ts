@@ -1,3 +1,4 @@
+import { addDays, daysBetween, LAST_DAY } from "./day.ts";
 import type { Event } from "./event.ts";
 import { brokenRuleAt, type Parsed } from "./failure.ts";
 import type { Fields } from "./record-change.ts";
@@ -29,7 +30,8 @@ export function postponedEvent(event: Event): EventChange {
 /** When an event is to be instead: all of its time, since parts of two would not fit. */
 export interface NewTime {
   readonly startsOn: string;
-  readonly endsOn: string;
+  /** Null: as many days as before; where the precision is another than before, the first day. */
+  readonly endsOn: string | null;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly doorsAt: string | null;
@@ -42,6 +44,7 @@ export function rescheduledEvent(event: Event, time: NewTime): EventChange {
   if (event.status === "CANCELLED") return refused("EVENT_IS_CANCELLED");
   return announced(event, {
     ...time,
+    endsOn: time.endsOn ?? lastDayOf(event, time),
     status: "RESCHEDULED",
     previousStartsOn: event.startsOn,
     previousStartsAt: event.startsAt,
@@ -54,6 +57,12 @@ export function reinstatedEvent(event: Event): EventChange {
     return refused("NOT_CALLED_OFF");
   const status = event.previousStartsOn === null ? "SCHEDULED" : "RESCHEDULED";
   return { ok: true, value: { status } };
+}
+
+function lastDayOf(event: Event, { startsOn, datePrecision }: NewTime): string {
+  if (datePrecision !== event.datePrecision) return startsOn;
+  const days = daysBetween(event.startsOn, event.endsOn);
+  return days <= daysBetween(startsOn, LAST_DAY) ? addDays(startsOn, days) : LAST_DAY;
 }
 
 /** What nobody has been told of is changed, not called off. */

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { annotations, described } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
 import { eventTimeRules, eventTimeShape } from "./event-time.ts";
 import {
   daySchema,
-  idSchema,
+  idOf,
   instantSchema,
   list,
   mailboxSchema,
@@ -22,34 +23,39 @@ import { venueSchema } from "./venue.ts";
 export const contributorSchema = z
   .object({
     person: maybe(nameSchema),
-    organisationId: maybe(idSchema),
+    organisationId: maybe(idOf("Organisation")),
     affiliation: maybe(nameSchema),
     role: term("ContributorRole"),
   })
   .refine(
     (contributor) => (contributor.person === null) !== (contributor.organisationId === null),
     brokenRule("PERSON_OR_ORGANISATION"),
-  );
+  )
+  .register(annotations, { name: "Contributor" });
 
 /** Anmälan: how and until when one signs up. */
-export const registrationSchema = z.object({
-  /** To the end of that local day. */
-  deadlineOn: maybe(daySchema),
-  /** Only where a time was given. */
-  deadlineAt: maybe(instantSchema),
-  url: maybe(urlSchema),
-  /** A function mailbox. */
-  email: maybe(mailboxSchema),
-  /** Swedish kronor; 0 = free, null = not stated. */
-  priceSek: maybe(z.int().min(0).max(1_000_000)),
-  status: term("RegistrationStatus").default("UNKNOWN"),
-});
+export const registrationSchema = z
+  .object({
+    /** To the end of that local day. */
+    deadlineOn: maybe(daySchema),
+    /** Only where a time was given. */
+    deadlineAt: maybe(instantSchema),
+    url: maybe(urlSchema),
+    /** A function mailbox. */
+    email: maybe(mailboxSchema),
+    /** Swedish kronor; 0 = free, null = not stated. */
+    priceSek: maybe(z.int().min(0).max(1_000_000)),
+    status: term("RegistrationStatus").default("UNKNOWN"),
+  })
+  .register(annotations, { name: "Registration" });
 
 /** Antal deltagare afterwards. */
-export const attendanceSchema = z.object({
-  count: z.int().min(0).max(1_000_000),
-  qualifier: term("AttendanceQualifier"),
-});
+export const attendanceSchema = z
+  .object({
+    count: z.int().min(0).max(1_000_000),
+    qualifier: term("AttendanceQualifier"),
+  })
+  .register(annotations, { name: "Attendance" });
 
 const eventShape = z.object({
   ...eventEnvelope,
@@ -61,15 +67,17 @@ const eventShape = z.object({
   /** The first is the primary audience. */
   audience: set(term("Audience")),
   ...eventTimeShape,
-  /** What its planner reckons with where the end is not known; minutes, seen by planners only. */
-  plannedMinutes: maybe(z.int().min(1).max(10_080)),
+  plannedMinutes: described(
+    maybe(z.int().min(1).max(10_080)),
+    "How long its planner reckons with where the end is not known, in minutes, at most a week. Planners see it, others don't.",
+  ),
   venue: maybe(venueSchema),
   /** Online; with a venue: hybrid. */
   online: z.boolean().default(false),
   onlineUrl: maybe(urlSchema),
   /** Associations that the owner names; shown once each has confirmed. The owner counts as confirmed. */
-  organiserIds: set(idSchema),
-  coOrganiserIds: set(idSchema),
+  organiserIds: set(idOf("Association")),
+  coOrganiserIds: set(idOf("Organisation")),
   contributors: list(contributorSchema),
   registration: maybe(registrationSchema),
   capacity: maybe(z.int().min(1).max(1_000_000)),
@@ -80,12 +88,12 @@ const eventShape = z.object({
   /** iCalendar's SEQUENCE (RFC 5545 § 3.8.7.4), raised by the owner. */
   sequence: z.int().min(0).default(0),
   attendance: maybe(attendanceSchema),
-  partOfId: maybe(idSchema),
-  seriesId: maybe(idSchema),
-  themeWeekId: maybe(idSchema),
-  initiativeIds: set(idSchema),
-  esfProjectIds: set(idSchema),
-  documentIds: set(idSchema),
+  partOfId: maybe(idOf("Event")),
+  seriesId: maybe(idOf("EventSeries")),
+  themeWeekId: maybe(idOf("ThemeWeek")),
+  initiativeIds: set(idOf("Initiative")),
+  esfProjectIds: set(idOf("EsfProject")),
+  documentIds: set(idOf("Document")),
 });
 
 type EventShape = z.output<typeof eventShape>;

@@ -1,4 +1,5 @@
 export { type Actor, actorSchema } from "./actor.ts";
+export { newApiTokenSchema } from "./api-token.ts";
 export {
   type Appointment,
   type Association,
@@ -55,6 +56,7 @@ export {
 } from "./field-change.ts";
 export { type Hold, holdSchema } from "./hold.ts";
 export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";
+export { INVITATION_DAYS, newInvitationSchema } from "./invitation.ts";
 export { type Image, type NewsItem, newsItemSchema } from "./news-item.ts";
 export { isOrganisationNumber } from "./organisation-number.ts";
 export { type Organisation, organisationSchema } from "./organisation.ts";
@@ -80,7 +82,9 @@ export {
   periodIncludes,
 } from "./partial-date.ts";
 export { type IntendedWrite, mayManage, mayOperate, mayWrite } from "./permission.ts";
-export { type RecordKind, recordKinds } from "./record.ts";
+export { type FieldType, type RecordField, writtenFields } from "./record-field.ts";
+export { type RecordKind, recordKinds } from "./record-kind.ts";
+export { idempotencyKeySchema } from "./primitives.ts";
 export {
   type Birth,
   changedRecord,
@@ -89,6 +93,7 @@ export {
   type ParsedRecord,
   type RecordAction,
 } from "./record-change.ts";
+export { retentionSchema } from "./retention.ts";
 export { type InputRuleCode, type RuleCode, ruleSentences } from "./rule.ts";
 export { foldText, searchWords, wordStem } from "./search-text.ts";
 export { followedSeries, occurrenceOf } from "./series-occurrence.ts";

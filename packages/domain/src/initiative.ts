@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { actorSchema } from "./actor.ts";
+import { annotations } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { isOrdered } from "./period.ts";
 import {
   daySchema,
-  idSchema,
+  idOf,
   list,
   maybe,
   municipalityCodeSchema,
@@ -41,7 +42,8 @@ export const targetGroupSchema = z
   .refine(
     ({ validFrom, validTo }) => isOrdered({ from: validFrom, to: validTo }),
     brokenRule("END_BEFORE_START", ["validTo"]),
-  );
+  )
+  .register(annotations, { name: "TargetGroup" });
 
 /** Insats: what an association finances for individuals, or in the structures around them. */
 export const initiativeSchema = z
@@ -63,8 +65,8 @@ export const initiativeSchema = z
     venue: maybe(venueSchema),
     website: maybe(urlSchema),
     outcomes: list(outcomeSchema),
-    partOfId: maybe(idSchema),
-    predecessorId: maybe(idSchema),
+    partOfId: maybe(idOf("Initiative")),
+    predecessorId: maybe(idOf("Initiative")),
     confirmedOn: maybe(daySchema),
   })
   .refine(

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { annotations } from "./annotation.ts";
 import {
   daySchema,
-  idSchema,
+  idOf,
   maybe,
   nameSchema,
   partialDateSchema,
@@ -14,12 +15,14 @@ import {
 import { recordEnvelope } from "./record.ts";
 
 /** Bild with the words for those who do not see it. */
-export const imageSchema = z.object({
-  url: urlSchema,
-  alternativeText: summarySchema,
-  caption: maybe(summarySchema),
-  credit: maybe(nameSchema),
-});
+export const imageSchema = z
+  .object({
+    url: urlSchema,
+    alternativeText: summarySchema,
+    caption: maybe(summarySchema),
+    credit: maybe(nameSchema),
+  })
+  .register(annotations, { name: "Image" });
 
 /** Nyhet: linked to what it is about. */
 export const newsItemSchema = z.object({
@@ -33,10 +36,10 @@ export const newsItemSchema = z.object({
   /** The last day of a job advert, inclusive. */
   lastDay: maybe(daySchema),
   image: maybe(imageSchema),
-  eventIds: set(idSchema),
-  initiativeIds: set(idSchema),
-  esfProjectIds: set(idSchema),
-  documentIds: set(idSchema),
+  eventIds: set(idOf("Event")),
+  initiativeIds: set(idOf("Initiative")),
+  esfProjectIds: set(idOf("EsfProject")),
+  documentIds: set(idOf("Document")),
 });
 
 /** @see {@link newsItemSchema} */

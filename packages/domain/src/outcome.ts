@@ -1,13 +1,16 @@
 import * as z from "zod";
+import { annotations } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
 import { list, maybe, nameSchema, partialDateSchema, summarySchema } from "./primitives.ts";
 
 /** One part of a distribution, in the unit of its source. */
-export const outcomeShareSchema = z.object({
-  label: nameSchema,
-  value: z.number(),
-  unit: nameSchema,
-});
+export const outcomeShareSchema = z
+  .object({
+    label: nameSchema,
+    value: z.number(),
+    unit: nameSchema,
+  })
+  .register(annotations, { name: "OutcomeShare" });
 
 /** Resultat: a measured figure. A distribution is kept as its source gives it. */
 export const outcomeSchema = z
@@ -28,7 +31,8 @@ export const outcomeSchema = z
   .refine(
     (outcome) => outcome.asGiven || addsUp(outcome.breakdown),
     brokenRule("DISTRIBUTION_NOT_FLAGGED", ["asGiven"]),
-  );
+  )
+  .register(annotations, { name: "Outcome" });
 
 /** @see {@link outcomeSchema} */
 export type Outcome = z.output<typeof outcomeSchema>;

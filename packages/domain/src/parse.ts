@@ -10,7 +10,7 @@ import { holdSchema } from "./hold.ts";
 import { initiativeSchema } from "./initiative.ts";
 import { newsItemSchema } from "./news-item.ts";
 import { organisationSchema } from "./organisation.ts";
-import { type RecordKind, recordKinds } from "./record.ts";
+import { type RecordKind, recordKinds } from "./record-kind.ts";
 import { themeWeekSchema } from "./theme-week.ts";
 
 /** The schema of every kind of record. */

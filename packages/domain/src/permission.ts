@@ -1,4 +1,4 @@
-import type { RecordKind } from "./record.ts";
+import type { RecordKind } from "./record-kind.ts";
 import { hasRole, type Viewer } from "./viewer.ts";
 import type { Term } from "./vocabulary.ts";
 
@@ -10,6 +10,8 @@ export interface IntendedWrite {
   readonly before: Term<"Visibility"> | null;
   /** Null for a record that is deleted by this. */
   readonly after: Term<"Visibility"> | null;
+  /** Whether it tells that an association has ceased to be. */
+  readonly closes?: boolean;
 }
 
 /** Kinds that are an association's word to others: no drafts of an editor. */
@@ -22,10 +24,16 @@ const coordinatorKinds: ReadonlySet<RecordKind> = new Set([
 
 /**
  * Whether somebody may write so. An `EDITOR` writes drafts that stay drafts; all else, publishing first of all, takes a
- * `COORDINATOR`. An association is created by the operator.
+ * `COORDINATOR`. An association is created and closed by the operator, and its record never deleted (F8).
  */
-export function mayWrite(viewer: Viewer, { kind, ownerId, before, after }: IntendedWrite): boolean {
-  if (kind === "Association" && (before === null || after === null)) return mayOperate(viewer);
+export function mayWrite(
+  viewer: Viewer,
+  { kind, ownerId, before, after, closes = false }: IntendedWrite,
+): boolean {
+  if (kind === "Association") {
+    if (after === null) return false;
+    if (before === null || closes) return mayOperate(viewer);
+  }
   const isDraft = [before, after].every(
     (visibility) => visibility === null || visibility === "DRAFT",
   );
@@ -33,9 +41,12 @@ export function mayWrite(viewer: Viewer, { kind, ownerId, before, after }: Inten
   return hasRole(viewer, ownerId, least);
 }
 
-/** Whether somebody manages an association's people, tokens, sources and what it keeps, and reads its audit log. */
+/**
+ * Whether somebody manages an association's people, tokens, sources and what it keeps, and reads its audit log. Always a
+ * person: a program manages nobody.
+ */
 export function mayManage(viewer: Viewer, associationId: string): boolean {
-  return hasRole(viewer, associationId, "ADMIN");
+  return viewer.kind === "person" && hasRole(viewer, associationId, "ADMIN");
 }
 
 /** Whether somebody runs the platform. */

@@ -1,30 +1,51 @@
 import * as z from "zod";
+import { annotations } from "./annotation.ts";
 import { isDay } from "./day.ts";
 import { brokenRule } from "./failure.ts";
 import { isOrganisationNumber } from "./organisation-number.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { holdsPersonalIdentityNumber } from "./personal-identity-number.ts";
+import type { RecordKind } from "./record-kind.ts";
 import { memberParty } from "./register/index.ts";
 import { isSlug } from "./slug.ts";
 import { type VocabularyName, vocabulary } from "./vocabulary.ts";
 import { canonicalInstant, isTimeZone } from "./zone.ts";
 
+/** A NUL or half a surrogate pair: no database and no JSON of others can be trusted to keep them. */
+const isReadable = (value: string): boolean =>
+  !value.includes("\0") && !/\p{Surrogate}/u.test(value);
+const unreadable = brokenRule("UNREADABLE_CHARACTERS");
+
 /** A record's id: a UUID, the same on every server for ever (domain rule "Identity"). */
 export const idSchema = z.uuid();
 
+/** The id of a record of a kind. Whether there is one is told by the answer that it leads to, or does not (F8). */
+export function idOf(kind: RecordKind) {
+  return idSchema.clone().register(annotations, { refersTo: kind });
+}
+
 /** A calendar day in Sweden, `2019-10-17`. */
-export const daySchema = z.string().refine(isDay, brokenRule("NOT_A_DAY"));
+export const daySchema = z
+  .string()
+  .refine(isDay, brokenRule("NOT_A_DAY"))
+  .register(annotations, { scalar: "Date" });
 
 /** What is known of a day, EDTF level 0 and seasons. */
-export const partialDateSchema = z.string().refine(isPartialDate, brokenRule("NOT_A_PARTIAL_DATE"));
+export const partialDateSchema = z
+  .string()
+  .refine(isPartialDate, brokenRule("NOT_A_PARTIAL_DATE"))
+  .register(annotations, { scalar: "PartialDate" });
 
 /** An instant, RFC 3339 with any offset; kept in UTC. */
-export const instantSchema = z.string().transform((text, context) => {
-  const instant = canonicalInstant(text);
-  if (instant !== undefined) return instant;
-  context.addIssue({ code: "custom", input: text, ...brokenRule("NOT_AN_INSTANT") });
-  return z.NEVER;
-});
+export const instantSchema = z
+  .string()
+  .transform((text, context) => {
+    const instant = canonicalInstant(text);
+    if (instant !== undefined) return instant;
+    context.addIssue({ code: "custom", input: text, ...brokenRule("NOT_AN_INSTANT") });
+    return z.NEVER;
+  })
+  .register(annotations, { scalar: "DateTime" });
 
 /** An IANA time zone. */
 export const timeZoneSchema = z.string().refine(isTimeZone, brokenRule("NOT_A_TIME_ZONE"));
@@ -36,7 +57,11 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const slugSchema = z.string().refine(isSlug, brokenRule("NOT_A_SLUG"));
 
 /** An absolute address, http or https, at most 2,000 characters. */
-export const urlSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
+export const urlSchema = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .max(2000)
+  .refine(isReadable, unreadable)
+  .register(annotations, { scalar: "URL" });
 
 /** A function mailbox, such as `anmalan@example.org`. */
 export const mailboxSchema = z.email().max(254);
@@ -63,6 +88,7 @@ export function text(max: number) {
     .trim()
     .min(1)
     .max(max)
+    .refine(isReadable, unreadable)
     .refine((value) => !holdsPersonalIdentityNumber(value), brokenRule("PERSONAL_IDENTITY_NUMBER"));
 }
 
@@ -75,9 +101,12 @@ export const summarySchema = text(1000);
 /** Running text in Markdown, at most 20,000 characters. */
 export const proseSchema = text(20_000);
 
+/** An author's own name for a creation: 1–200 characters, of which sending it again creates nothing anew. */
+export const idempotencyKeySchema = z.string().min(1).max(200).refine(isReadable, unreadable);
+
 /** One term of a closed set. */
 export function term<Name extends VocabularyName>(name: Name) {
-  return z.enum(vocabulary[name]);
+  return z.enum(vocabulary[name]).register(annotations, { vocabulary: name });
 }
 
 /** What may be unknown: absent and null are the same, and null is kept. */

@@ -1,7 +1,7 @@
 import type { Parsed } from "./failure.ts";
 import type { Json } from "./field-change.ts";
 import { type AnyRecord, parseAnyRecord } from "./parse.ts";
-import type { RecordKind } from "./record.ts";
+import type { RecordKind } from "./record-kind.ts";
 import type { Term } from "./vocabulary.ts";
 
 /** Fields of a record as JSON. In a change, a field that is absent stays as it is and null clears it. */

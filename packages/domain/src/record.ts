@@ -1,29 +1,12 @@
 import * as z from "zod";
-import { idSchema, instantSchema, list, set, slugSchema, term } from "./primitives.ts";
-
-/** The kinds of record: what has an id, an owner, a version, a visibility and a place in the change feed. */
-export const recordKinds = [
-  "Association",
-  "Organisation",
-  "EventSeries",
-  "ThemeWeek",
-  "Initiative",
-  "EsfProject",
-  "Event",
-  "Document",
-  "NewsItem",
-  "Confirmation",
-  "Hold",
-] as const;
-
-/** The kind of a record, the same name as its type in GraphQL and its `kind` in the change feed. */
-export type RecordKind = (typeof recordKinds)[number];
+import { annotations, described } from "./annotation.ts";
+import { idOf, idSchema, instantSchema, list, set, slugSchema, term } from "./primitives.ts";
 
 const envelope = {
   /** Stable for ever and the same on every server. */
   id: idSchema,
   /** The association that owns the record (F1). */
-  ownerId: idSchema,
+  ownerId: idOf("Association"),
   /** Rises by one at each accepted write; the first is 1. */
   version: z.int().min(1),
   /** When this version was written. */
@@ -32,7 +15,10 @@ const envelope = {
 
 const address = {
   /** For addresses only; unique within owner and kind. */
-  slug: slugSchema,
+  slug: described(
+    slugSchema,
+    "The readable part of its address; unique within owner and kind. Made from the name where it is left out; the one before goes on leading to the record.",
+  ),
   /** Earlier slugs, which redirect here. */
   formerSlugs: set(slugSchema),
   /** Records that were merged into this one and redirect here. */
@@ -40,7 +26,16 @@ const address = {
 };
 
 /** The visibilities of every record but events. */
-const recordVisibilitySchema = term("Visibility").exclude(["WEEK"]);
+const recordVisibilitySchema = term("Visibility").exclude(["WEEK"]).register(annotations, {
+  vocabulary: "Visibility",
+  description:
+    "Who sees it (synlighet): not WEEK. A new record is a draft. An editor writes drafts; all else takes a coordinator.",
+});
+
+const eventVisibilitySchema = described(
+  term("Visibility"),
+  "Who sees it (synlighet). A new event is a draft. An editor writes drafts; all else takes a coordinator.",
+);
 
 /** What an association's own record, always public, carries beside its content. */
 export const associationEnvelope = {
@@ -53,7 +48,7 @@ export const associationEnvelope = {
 export const recordEnvelope = { ...envelope, ...address, visibility: recordVisibilitySchema };
 
 /** What an event carries: it may also be seen by the arrangers of its theme week only. */
-export const eventEnvelope = { ...envelope, ...address, visibility: term("Visibility") };
+export const eventEnvelope = { ...envelope, ...address, visibility: eventVisibilitySchema };
 
 /** What a record without an address of its own carries. */
 export const wordEnvelope = { ...envelope, visibility: recordVisibilitySchema };

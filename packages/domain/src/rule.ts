@@ -36,6 +36,10 @@ const inputRules = {
     sv: "Texten innehåller något som ser ut som ett personnummer. Ta bort det",
     en: "The text holds what looks like a personal identity number, remove it",
   },
+  UNREADABLE_CHARACTERS: {
+    sv: "Texten innehåller tecken som inte går att läsa. Skriv om den",
+    en: "The text holds characters that cannot be kept, write it anew",
+  },
   REPEATED: {
     sv: "Samma värde står två gånger",
     en: "The same value stands twice",
@@ -156,9 +160,29 @@ const changeRules = {
     sv: "Nyckeln har redan använts till något annat innehåll",
     en: "The idempotency key was used before with other content",
   },
+  NOT_AN_ID: {
+    sv: "Ange ett id av rätt sort, så som den här tjänsten har lämnat ut det",
+    en: "Expected an id of the right type, as this endpoint has given it",
+  },
+  NOT_A_BATCH: {
+    sv: "Ange 1–100 poster åt gången",
+    en: "Expected 1–100 records at a time",
+  },
+  ASSOCIATION_MISSING: {
+    sv: "Ange vilket förbund posten ska höra till: du har behörighet att skriva i flera, eller i inget",
+    en: "Expected the slug of the association that is to own the record, since you write in several or in none",
+  },
   UNKNOWN_ASSOCIATION: {
     sv: "Välj ett av förbunden här",
     en: "Expected the slug of an association on this server",
+  },
+  LAST_ADMIN: {
+    sv: "Förbundet behöver minst en administratör. Ge någon annan den behörigheten först",
+    en: "An association needs at least one administrator, give somebody else that role first",
+  },
+  ALREADY_HAS_ROLE: {
+    sv: "Personen har redan en behörighet i förbundet. Ändra den i stället",
+    en: "The person has a role in the association already, change it instead",
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { isDay } from "./day.ts";
 import type { Event } from "./event.ts";
 import type { EventTemplate } from "./event-series.ts";
 import { type Json, sameJson } from "./field-change.ts";
@@ -15,6 +16,7 @@ export function occurrenceOf(template: EventTemplate, written: Fields): Fields {
   const { startsOn, timeZone = "Europe/Stockholm", datePrecision = "DAY" } = written;
   const day =
     typeof startsOn === "string" &&
+    isDay(startsOn) &&
     typeof timeZone === "string" &&
     isTimeZone(timeZone) &&
     datePrecision === "DAY"
@@ -55,7 +57,9 @@ export function followedSeries(
 function templateFields(template: EventTemplate | null, day: Day | undefined): Fields {
   if (template === null) return {};
   const at = (time: string | null): string | null =>
-    day === undefined || time === null ? null : instantOf(day.startsOn, time, day.timeZone);
+    day === undefined || time === null || isAtEndOfTime(day)
+      ? null
+      : instantOf(day.startsOn, time, day.timeZone);
   const startsAt = at(template.startTime);
   const registration = {
     ...(template.registrationEmail === null ? {} : { email: template.registrationEmail }),
@@ -75,6 +79,11 @@ function templateFields(template: EventTemplate | null, day: Day | undefined): F
     registration: Object.keys(registration).length > 0 ? registration : null,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/** Whether clock times on a day may be outside the years that an instant can have. */
+function isAtEndOfTime({ startsOn }: Day): boolean {
+  return startsOn < "0001-01-03" || startsOn > "9999-12-29";
 }
 
 /** A mailbox or price of the series stands beside what the occurrence says of its registration. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { described } from "./annotation.ts";
 import { brokenRule } from "./failure.ts";
-import { daySchema, idSchema, nameSchema, set, term } from "./primitives.ts";
+import { daySchema, idOf, nameSchema, set, term } from "./primitives.ts";
 import { recordEnvelope } from "./record.ts";
 
 /** Temavecka: a week that its owner leads and others arrange with her. */
@@ -15,8 +16,10 @@ export const themeWeekSchema = z
     endsOn: daySchema,
     /** Rises by one when dates, theme or audiences change: an answer names the frame that it accepts. */
     frameVersion: z.int().min(1).default(1),
-    /** Associations that the lead has invited. */
-    invitedIds: set(idSchema),
+    invitedIds: described(
+      set(idOf("Association")),
+      "Associations that the lead has invited to arrange it with her (inbjudna).",
+    ),
   })
   .refine((week) => week.startsOn <= week.endsOn, brokenRule("END_BEFORE_START", ["endsOn"]));
 

@@ -34,6 +34,11 @@ const broken: Record<InputRuleCode, readonly Case[]> = {
     ["Event", { title: `Möte med ${personalNumber}` }, "title"],
     ["NewsItem", { text: `19${personalNumber}` }, "text"],
   ],
+  UNREADABLE_CHARACTERS: [
+    ["Event", { title: "Frukost\0möte" }, "title"],
+    ["NewsItem", { text: "Halvt \uD83D tecken" }, "text"],
+    ["Document", { url: "https://example.org/\0" }, "url"],
+  ],
   REPEATED: [["Event", { audience: ["CARE", "CARE"] }, "audience"]],
   END_BEFORE_START: [
     ["Event", { endsOn: "2026-10-13" }, "endsOn"],

@@ -1,4 +1,6 @@
+import type { SightedRow } from "@finsam/database";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { MemberParty, partyOrNull } from "./party.ts";
 import { Association, Organisation } from "./record.ts";
 import { visible, visibleOrNull } from "./visible.ts";
@@ -13,7 +15,7 @@ export const Actor = builder.prismaObject("Actor", {
       nullable: true,
       description: "The association, if it is one on this gateway.",
       select: (_args, _context, nested) => ({ association: nested() }),
-      resolve: ({ association }) => visibleOrNull(association),
+      resolve: ({ association }, _args, context) => visibleOrNull(association, context),
     }),
     memberParty: t.field({
       type: MemberParty,
@@ -27,7 +29,7 @@ export const Actor = builder.prismaObject("Actor", {
       nullable: true,
       description: "The organisation, if it is one.",
       select: (_args, _context, nested) => ({ organisation: nested() }),
-      resolve: ({ organisation }) => visibleOrNull(organisation),
+      resolve: ({ organisation }, _args, context) => visibleOrNull(organisation, context),
     }),
     from: t.expose("from", {
       type: "PartialDate",
@@ -43,31 +45,38 @@ export const Actor = builder.prismaObject("Actor", {
 });
 
 /** Actors whose target can be told: one that is absent or hidden is left out of an answer (F8). */
-export const knownActors = {
-  OR: [
-    { memberPartyCode: { not: null } },
-    { association: { is: visible } },
-    { organisation: { is: visible } },
-  ],
-};
+export function knownActors(context: Context) {
+  return {
+    OR: [
+      { memberPartyCode: { not: null } },
+      { association: { is: visible(context) } },
+      { organisation: { is: visible(context) } },
+    ],
+  };
+}
+
+const sighted = { ownerId: true, visibility: true, deletedAt: true } as const;
 
 /** What tells whether one actor's target can be told, where a filter cannot. */
 export const actorTarget = {
   id: true,
   memberPartyCode: true,
-  association: { select: { visibility: true, deletedAt: true } },
-  organisation: { select: { visibility: true, deletedAt: true } },
+  association: { select: sighted },
+  organisation: { select: sighted },
 } as const;
 
 /** The same as {@link knownActors} for a row that was read. */
-export function isKnown(actor: {
-  memberPartyCode: string | null;
-  association: { visibility: string; deletedAt: Date | null } | null;
-  organisation: { visibility: string; deletedAt: Date | null } | null;
-}): boolean {
+export function isKnown(
+  actor: {
+    readonly memberPartyCode: string | null;
+    readonly association: SightedRow | null;
+    readonly organisation: SightedRow | null;
+  },
+  context: Context,
+): boolean {
   return (
     actor.memberPartyCode !== null ||
-    visibleOrNull(actor.association) !== null ||
-    visibleOrNull(actor.organisation) !== null
+    visibleOrNull(actor.association, context) !== null ||
+    visibleOrNull(actor.organisation, context) !== null
   );
 }

@@ -113,10 +113,10 @@ builder.queryFields((t) => ({
   associations: t.prismaField({
     type: [Association],
     description: "All associations (samordningsförbund) of this gateway, by name.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.association.findMany({
+    resolve: (query, _root, _args, context) =>
+      context.prisma.association.findMany({
         ...query,
-        where: visible,
+        where: visible(context),
         orderBy: [{ name: "asc" }, { id: "asc" }],
       }),
   }),
@@ -125,10 +125,10 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "One association by its slug, an earlier one included; null where there is none.",
     args: { slug: t.arg.string({ required: true, description: "Such as `suvs`." }) },
-    resolve: (query, _root, { slug }, { prisma }) =>
-      prisma.association.findFirst({
+    resolve: (query, _root, { slug }, context) =>
+      context.prisma.association.findFirst({
         ...query,
-        where: { ...visible, OR: [{ slug }, { formerSlugs: { has: slug } }] },
+        where: { AND: [visible(context), { OR: [{ slug }, { formerSlugs: { has: slug } }] }] },
         orderBy: { updatedAt: "desc" },
       }),
   }),

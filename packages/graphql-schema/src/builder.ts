@@ -1,5 +1,5 @@
 import { getDatamodel, type PrismaTypes } from "@finsam/database";
-import type { Day, PartialDate } from "@finsam/domain";
+import type { Day, Json, PartialDate } from "@finsam/domain";
 import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
 import PrismaPlugin from "@pothos/plugin-prisma";
@@ -8,6 +8,13 @@ import { GraphQLError } from "graphql";
 import type { Context } from "./context.ts";
 import { decodeGlobalId, encodeGlobalId } from "./global-id.ts";
 import { limits } from "./limits.ts";
+
+/** The refusal of an operation that costs too much. */
+export function complexityError(kind: string, result: object): GraphQLError {
+  return new GraphQLError(`The query's ${kind.toLowerCase()} is above the limit`, {
+    extensions: { code: `QUERY_${kind.toUpperCase()}_EXCEEDED`, ...result },
+  });
+}
 
 /** The builder to which every noun adds its types. */
 export const builder = new SchemaBuilder<{
@@ -22,6 +29,7 @@ export const builder = new SchemaBuilder<{
     PartialDate: { Input: PartialDate; Output: PartialDate };
     DateTime: { Input: string; Output: Date | string };
     URL: { Input: string; Output: string };
+    JSON: { Input: Json; Output: Json };
     ID: { Input: string; Output: string };
   };
 }>({
@@ -31,10 +39,7 @@ export const builder = new SchemaBuilder<{
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: { complexity: limits.complexity, depth: limits.depth, breadth: limits.breadth },
-    complexityError: (kind, result) =>
-      new GraphQLError(`The query's ${kind.toLowerCase()} is above the limit`, {
-        extensions: { code: `QUERY_${kind.toUpperCase()}_EXCEEDED`, ...result },
-      }),
+    complexityError,
   },
   prisma: {
     client: (context) => context.prisma,

@@ -7,7 +7,7 @@ import { builder } from "./builder.ts";
 import { EventFilter, eventWhere } from "./event-filter.ts";
 import { limits } from "./limits.ts";
 import { columns, Event } from "./record.ts";
-import { visible } from "./visible.ts";
+import { visibleEvents } from "./visible.ts";
 
 type EventRow = typeof Event.$inferType;
 
@@ -74,7 +74,13 @@ builder.queryField("calendar", (t) =>
           paths: [["days", "events"], ["undated"]],
           select: { ...columns.event, startsOn: true, endsOn: true, datePrecision: true },
         }),
-        where: { AND: [visible, eventWhere(filter), eventWhere({ from, to })] },
+        where: {
+          AND: [
+            visibleEvents(context),
+            eventWhere(filter, context),
+            eventWhere({ from, to }, context),
+          ],
+        },
         orderBy: [{ sortAt: "asc" }, { id: "asc" }],
         take: limits.calendarEvents + 1,
       });

@@ -1,5 +1,12 @@
-import type { Author, PrismaClient, Writable } from "@finsam/database";
+import {
+  type Author,
+  type PrismaClient,
+  type Sight,
+  sightOf,
+  type Writable,
+} from "@finsam/database";
 import { anonymous, type Day, swedishDay, type Viewer } from "@finsam/domain";
+import { StreamPlaces } from "./stream-places.ts";
 
 /** Takes one from what somebody may write in a while. Answers the seconds until there is more, if there is none left. */
 export type SpendWrite = () => Promise<number | undefined>;
@@ -12,9 +19,19 @@ export interface Context {
   readonly today: Day;
   /** Who asks. */
   readonly viewer: Viewer;
+  /** What she sees beside what everybody does, as it is at the start of the request. */
+  readonly sight: Sight;
   /** The viewer as the author of what she writes. */
   readonly author: Author;
   readonly spendWrite: SpendWrite;
+  /** Where people reach the server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Whether whoever has this address, in lower case, runs the platform. */
+  readonly isOperator: (email: string) => boolean;
+  /** Where a stream of events takes its place. */
+  readonly streams: StreamPlaces;
+  /** The context of something that happens later in the same request: the clock, the viewer and her sight as they are then. */
+  readonly renewed: () => Promise<Context>;
 }
 
 /** What a context is made of; what is left out is the public's. */
@@ -27,23 +44,41 @@ export interface ContextParts {
   readonly now?: () => Date;
   /** Default: without limit. */
   readonly spendWrite?: SpendWrite;
+  /** Where people reach the server, without a slash at its end: links in mails begin with it. */
+  readonly publicUrl: string;
+  /** Whether whoever has this address, in lower case, runs the platform. Default: nobody. */
+  readonly isOperator?: (email: string) => boolean;
+  /** Default: without limit. */
+  readonly streams?: StreamPlaces;
+  /** Who the viewer is when some time has passed: nobody, if her session has ended. Default: the same. */
+  readonly renewViewer?: () => Promise<Viewer>;
 }
 
 /** Makes the context of one request. */
-export function createContext({
-  database,
-  viewer = anonymous,
-  origin = null,
-  now = () => new Date(),
-  spendWrite = () => Promise.resolve(undefined),
-}: ContextParts): Context {
+export async function createContext(parts: ContextParts): Promise<Context> {
+  const {
+    database,
+    viewer = anonymous,
+    origin = null,
+    now = () => new Date(),
+    spendWrite = () => Promise.resolve(undefined),
+    publicUrl,
+    isOperator = () => false,
+    streams = new StreamPlaces(Number.POSITIVE_INFINITY),
+    renewViewer = () => Promise.resolve(viewer),
+  } = parts;
   const at = now();
   return {
     prisma: database.prisma,
     database,
     today: swedishDay(at),
     viewer,
+    sight: await sightOf(database.prisma, viewer),
     author: { viewer, origin, now: at },
     spendWrite,
+    publicUrl,
+    isOperator,
+    streams,
+    renewed: async () => createContext({ ...parts, viewer: await renewViewer() }),
   };
 }

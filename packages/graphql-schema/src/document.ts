@@ -1,7 +1,7 @@
 import { builder } from "./builder.ts";
 import { DocumentKind } from "./enum.ts";
 import { Document, EsfProject, Event, Initiative } from "./record.ts";
-import { visible } from "./visible.ts";
+import { visible, visibleEvents } from "./visible.ts";
 
 builder.prismaObjectFields(Document, (t) => ({
   owner: t.relation("owner", { description: "The association that keeps the record (ägare)." }),
@@ -27,9 +27,9 @@ builder.prismaObjectFields(Document, (t) => ({
   initiatives: t.field({
     type: [Initiative],
     description: "Insatser that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       initiatives: {
-        where: { initiative: { is: visible } },
+        where: { initiative: { is: visible(context) } },
         orderBy: [{ initiative: { name: "asc" } }, { initiativeId: "asc" }],
         select: { initiative: nested() },
       },
@@ -39,9 +39,9 @@ builder.prismaObjectFields(Document, (t) => ({
   esfProjects: t.field({
     type: [EsfProject],
     description: "ESF projects that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       esfProjects: {
-        where: { esfProject: { is: visible } },
+        where: { esfProject: { is: visible(context) } },
         orderBy: [{ esfProject: { name: "asc" } }, { esfProjectId: "asc" }],
         select: { esfProject: nested() },
       },
@@ -51,9 +51,9 @@ builder.prismaObjectFields(Document, (t) => ({
   events: t.field({
     type: [Event],
     description: "Events (aktiviteter) to which it belongs, in order of time.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       events: {
-        where: { event: { is: visible } },
+        where: { event: { is: visibleEvents(context) } },
         orderBy: [{ event: { sortAt: "asc" } }, { eventId: "asc" }],
         select: { event: nested() },
       },

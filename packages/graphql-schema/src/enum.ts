@@ -15,6 +15,10 @@ export const OrganisationKind = builder.enumType("OrganisationKind", {
   description: "Kind of partner (samverkanspart).",
   values: vocabulary.OrganisationKind,
 });
+export const Visibility = builder.enumType("Visibility", {
+  description: "Who may see a record (synlighet).",
+  values: vocabulary.Visibility,
+});
 export const EventKind = builder.enumType("EventKind", {
   description: "Kind of event (aktivitet).",
   values: vocabulary.EventKind,
@@ -88,6 +92,20 @@ export const SourceKind = builder.enumType("SourceKind", {
 export const SourceState = builder.enumType("SourceState", {
   description: "How fresh what comes from a source is.",
   values: vocabulary.SourceState,
+});
+export const RoleName = builder.enumType("RoleName", {
+  description:
+    "What somebody may do for an association (behörighet), each with the rights of those before it: a READER sees drafts, " +
+    "an EDITOR writes them, a COORDINATOR publishes, an ADMIN manages people, API tokens and sources.",
+  values: vocabulary.RoleName,
+});
+export const ActorKind = builder.enumType("ActorKind", {
+  description: "What has done something (aktör).",
+  values: vocabulary.ActorKind,
+});
+export const AuditAction = builder.enumType("AuditAction", {
+  description: "What was done (åtgärd).",
+  values: vocabulary.AuditAction,
 });
 
 /** Gives every value of every enum of the domain its Swedish word as description. */

@@ -2,13 +2,14 @@ import type { Prisma } from "@finsam/database";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { builder } from "./builder.ts";
 import { EsfProjectConnection } from "./connection.ts";
-import { ApplicationStatus } from "./enum.ts";
+import type { Context } from "./context.ts";
+import { ApplicationStatus, Visibility } from "./enum.ts";
 import { nameOrder } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";
 import { columns, EsfProject } from "./record.ts";
 import { addressWhere } from "./slug.ts";
 import { textCondition } from "./text.ts";
-import { visible } from "./visible.ts";
+import { ownedBy, visible } from "./visible.ts";
 
 const EsfProjectFilter = builder.inputType("EsfProjectFilter", {
   description:
@@ -17,6 +18,10 @@ const EsfProjectFilter = builder.inputType("EsfProjectFilter", {
     associations: t.stringList({ description: "Slugs of the associations that keep them." }),
     on: t.field({ type: "Date", description: "Granted for this day, as far as is known." }),
     status: t.field({ type: [ApplicationStatus], description: "Any of these." }),
+    visibility: t.field({
+      type: [Visibility],
+      description: "Any of these (synlighet), among those that one may see.",
+    }),
     text: t.string({
       description:
         "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
@@ -35,7 +40,7 @@ builder.queryFields((t) => ({
       resolve: async (_root, args, context, info) => {
         const page = readPage(args, nameOrder.name);
         const { where: within, ...query } = pageQuery(page, nameOrder);
-        const where = projectsWhere(args.filter);
+        const where = projectsWhere(args.filter, context);
         const rows = await context.prisma.esfProject.findMany({
           ...query,
           ...queryFromInfo({ context, info, path: ["edges", "node"], select: columns.named }),
@@ -60,10 +65,10 @@ builder.queryFields((t) => ({
       }),
       slug: t.arg.string({ required: true, description: "Slug of the project." }),
     },
-    resolve: (query, _root, { association, slug }, { prisma }) =>
-      prisma.esfProject.findFirst({
+    resolve: (query, _root, { association, slug }, context) =>
+      context.prisma.esfProject.findFirst({
         ...query,
-        where: addressWhere(association, slug),
+        where: { AND: [visible(context), addressWhere(association, slug, context)] },
         orderBy: { updatedAt: "desc" },
       }),
   }),
@@ -74,9 +79,9 @@ builder.queryFields((t) => ({
       "The project of a diary number (diarienummer). Two associations may each keep a record of it: the project owner's " +
       "comes first, else the lowest id.",
     args: { diaryNumber: t.arg.string({ required: true, description: "Such as `2019/00171`." }) },
-    resolve: async (query, _root, { diaryNumber }, { prisma }) => {
-      const kept = await prisma.esfProject.findMany({
-        where: { ...visible, diaryNumber },
+    resolve: async (query, _root, { diaryNumber }, context) => {
+      const kept = await context.prisma.esfProject.findMany({
+        where: { AND: [visible(context), { diaryNumber }] },
         select: {
           id: true,
           ownerId: true,
@@ -88,18 +93,22 @@ builder.queryFields((t) => ({
         kept.find(({ ownerId, actors }) =>
           actors.some((actor) => actor.associationId === ownerId),
         ) ?? kept[0];
-      return chosen ? prisma.esfProject.findUnique({ ...query, where: { id: chosen.id } }) : null;
+      return chosen
+        ? context.prisma.esfProject.findUnique({ ...query, where: { id: chosen.id } })
+        : null;
     },
   }),
 }));
 
 function projectsWhere(
   filter: typeof EsfProjectFilter.$inferInput | null | undefined,
+  context: Context,
 ): Prisma.EsfProjectWhereInput {
-  if (!filter) return visible;
+  if (!filter) return visible(context);
   return {
-    AND: [visible, filter.on ? grantedOn(filter.on) : {}, textCondition(filter.text)],
-    ...(filter.associations ? { owner: { is: { slug: { in: filter.associations } } } } : {}),
+    AND: [visible(context), filter.on ? grantedOn(filter.on) : {}, textCondition(filter.text)],
+    ...(filter.associations ? ownedBy(filter.associations, context) : {}),
+    ...(filter.visibility ? { visibility: { in: filter.visibility } } : {}),
     ...(filter.status ? { applicationStatus: { in: filter.status } } : {}),
   };
 }

@@ -57,14 +57,15 @@ const Subproject = builder.prismaObject("Subproject", {
       nullable: true,
       description: "Who owns the part (delprojektägare); null where not known.",
       select: (_args, _context, nested) => ({ owner: nested({ select: actorTarget }) }),
-      resolve: ({ owner }) => (owner !== null && isKnown(owner) ? owner : null),
+      resolve: ({ owner }, _args, context) =>
+        owner !== null && isKnown(owner, context) ? owner : null,
     }),
     initiative: t.field({
       type: Initiative,
       nullable: true,
       description: "The insats that the part runs.",
       select: (_args, _context, nested) => ({ initiative: nested() }),
-      resolve: ({ initiative }) => visibleOrNull(initiative),
+      resolve: ({ initiative }, _args, context) => visibleOrNull(initiative, context),
     }),
   }),
 });
@@ -93,10 +94,10 @@ builder.prismaObjectFields(EsfProject, (t) => ({
     nullable: true,
     description:
       "Projektägare: need not be the association that keeps the record; null where not known.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       actors: {
         orderBy: [{ role: "asc" }, { position: "asc" }],
-        where: knownActors,
+        where: knownActors(context),
         ...nested({ select: { id: true, role: true } }),
       },
     }),
@@ -105,10 +106,10 @@ builder.prismaObjectFields(EsfProject, (t) => ({
   partners: t.field({
     type: [Actor],
     description: "Who takes part (samverkansparter).",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       actors: {
         orderBy: [{ role: "asc" }, { position: "asc" }],
-        where: knownActors,
+        where: knownActors(context),
         ...nested({ select: { id: true, role: true } }),
       },
     }),
@@ -139,9 +140,9 @@ builder.prismaObjectFields(EsfProject, (t) => ({
   documents: t.field({
     type: [Document],
     description: "Documents (dokument) about it, by title.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       documents: {
-        where: { document: { is: visible } },
+        where: { document: { is: visible(context) } },
         orderBy: [{ document: { title: "asc" } }, { documentId: "asc" }],
         select: { document: nested() },
       },

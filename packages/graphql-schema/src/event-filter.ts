@@ -1,10 +1,12 @@
 import type { Prisma } from "@finsam/database";
 import { addDays, type Day, MAX_EVENT_DAYS } from "@finsam/domain";
 import { builder } from "./builder.ts";
-import { Audience, EventKind, EventStatus } from "./enum.ts";
+import type { Context } from "./context.ts";
+import { Audience, EventKind, EventStatus, Visibility } from "./enum.ts";
 import { uuidOf } from "./global-id.ts";
 import { textCondition } from "./text.ts";
 import { placedByArranger } from "./theme-week-consent.ts";
+import { visible, visibleWeeks } from "./visible.ts";
 
 export const EventFilter = builder.inputType("EventFilter", {
   description:
@@ -25,6 +27,10 @@ export const EventFilter = builder.inputType("EventFilter", {
     kinds: t.field({ type: [EventKind], description: "Any of these kinds." }),
     audience: t.field({ type: [Audience], description: "For any of these audiences." }),
     status: t.field({ type: [EventStatus], description: "Any of these." }),
+    visibility: t.field({
+      type: [Visibility],
+      description: "Any of these (synlighet), among those that one may see.",
+    }),
     series: t.id({ description: "Of this series." }),
     themeWeek: t.id({ description: "In this theme week, placed there by one of its arrangers." }),
     initiative: t.id({ description: "About this insats." }),
@@ -40,6 +46,7 @@ export const EventFilter = builder.inputType("EventFilter", {
 /** The filter as a condition on events. */
 export function eventWhere(
   filter: typeof EventFilter.$inferInput | null | undefined,
+  context: Context,
 ): Prisma.EventWhereInput {
   if (!filter) return {};
   const { series, themeWeek, initiative, esfProject } = filter;
@@ -48,11 +55,21 @@ export function eventWhere(
       filter.associations
         ? {
             associations: {
-              some: { belongs: true, association: { is: { slug: { in: filter.associations } } } },
+              some: {
+                belongs: true,
+                association: {
+                  is: { AND: [visible(context), { slug: { in: filter.associations } }] },
+                },
+              },
             },
           }
         : {},
-      themeWeek ? placedByArranger(uuidOf("ThemeWeek", themeWeek, "filter.themeWeek")) : {},
+      themeWeek
+        ? {
+            ...placedByArranger(uuidOf("ThemeWeek", themeWeek, "filter.themeWeek")),
+            themeWeek: { is: visibleWeeks(context) },
+          }
+        : {},
       textCondition(filter.text),
     ],
     ...(filter.from ? { endsOn: { gte: dateOf(filter.from) } } : {}),
@@ -62,18 +79,30 @@ export function eventWhere(
     ...(filter.kinds ? { kind: { in: filter.kinds } } : {}),
     ...(filter.audience ? { audience: { hasSome: filter.audience } } : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),
-    ...(series ? { seriesId: uuidOf("EventSeries", series, "filter.series") } : {}),
+    ...(filter.visibility ? { visibility: { in: filter.visibility } } : {}),
+    ...(series
+      ? {
+          seriesId: uuidOf("EventSeries", series, "filter.series"),
+          series: { is: visible(context) },
+        }
+      : {}),
     ...(initiative
       ? {
           initiatives: {
-            some: { initiativeId: uuidOf("Initiative", initiative, "filter.initiative") },
+            some: {
+              initiativeId: uuidOf("Initiative", initiative, "filter.initiative"),
+              initiative: { is: visible(context) },
+            },
           },
         }
       : {}),
     ...(esfProject
       ? {
           esfProjects: {
-            some: { esfProjectId: uuidOf("EsfProject", esfProject, "filter.esfProject") },
+            some: {
+              esfProjectId: uuidOf("EsfProject", esfProject, "filter.esfProject"),
+              esfProject: { is: visible(context) },
+            },
           },
         }
       : {}),

@@ -1,3 +1,4 @@
+import { acceptances } from "@finsam/database";
 import { builder } from "./builder.ts";
 import {
   columns,
@@ -8,8 +9,8 @@ import {
   Initiative,
   ThemeWeek,
 } from "./record.ts";
-import { acceptances, arranges } from "./theme-week-consent.ts";
-import { visible, visibleOrNull } from "./visible.ts";
+import { isPlacedIn } from "./theme-week-consent.ts";
+import { visible, visibleOrNull, visibleWeekOrNull } from "./visible.ts";
 
 builder.prismaObjectFields(Event, (t) => ({
   series: t.field({
@@ -17,7 +18,7 @@ builder.prismaObjectFields(Event, (t) => ({
     nullable: true,
     description: "The series (serie) to which it belongs.",
     select: (_args, _context, nested) => ({ series: nested() }),
-    resolve: ({ series }) => visibleOrNull(series),
+    resolve: ({ series }, _args, context) => visibleOrNull(series, context),
   }),
   themeWeek: t.field({
     type: ThemeWeek,
@@ -32,15 +33,17 @@ builder.prismaObjectFields(Event, (t) => ({
         },
       }),
     }),
-    resolve: ({ ownerId, themeWeek }) =>
-      themeWeek !== null && arranges(ownerId, themeWeek) ? visibleOrNull(themeWeek) : null,
+    resolve: (event, _args, context) => {
+      const week = visibleWeekOrNull(event.themeWeek, context);
+      return week !== null && isPlacedIn(event, week) ? week : null;
+    },
   }),
   initiatives: t.field({
     type: [Initiative],
     description: "Insatser that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       initiatives: {
-        where: { initiative: { is: visible } },
+        where: { initiative: { is: visible(context) } },
         orderBy: [{ initiative: { name: "asc" } }, { initiativeId: "asc" }],
         select: { initiative: nested() },
       },
@@ -50,9 +53,9 @@ builder.prismaObjectFields(Event, (t) => ({
   esfProjects: t.field({
     type: [EsfProject],
     description: "ESF projects that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       esfProjects: {
-        where: { esfProject: { is: visible } },
+        where: { esfProject: { is: visible(context) } },
         orderBy: [{ esfProject: { name: "asc" } }, { esfProjectId: "asc" }],
         select: { esfProject: nested() },
       },
@@ -62,9 +65,9 @@ builder.prismaObjectFields(Event, (t) => ({
   documents: t.field({
     type: [Document],
     description: "Documents (dokument) that belong to it, by title.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       documents: {
-        where: { document: { is: visible } },
+        where: { document: { is: visible(context) } },
         orderBy: [{ document: { title: "asc" } }, { documentId: "asc" }],
         select: { document: nested() },
       },

@@ -6,7 +6,7 @@ import { type EventFilter, eventWhere } from "./event-filter.ts";
 import { eventOrder } from "./order.ts";
 import { type PageArgs, pageQuery, readPage } from "./page.ts";
 import { columns } from "./record.ts";
-import { visible } from "./visible.ts";
+import { visibleEvents } from "./visible.ts";
 
 /** The arguments of a list of events that hangs on a record. */
 export interface EventListArgs extends PageArgs {
@@ -15,9 +15,9 @@ export interface EventListArgs extends PageArgs {
 
 const order = eventOrder("asc");
 
-/** Public events that pass the filter. */
-export function eventsWhere(args: EventListArgs): Prisma.EventWhereInput {
-  return { AND: [visible, eventWhere(args.filter)] };
+/** Events that the viewer may see and that pass the filter. */
+export function eventsWhere(args: EventListArgs, context: Context): Prisma.EventWhereInput {
+  return { AND: [visibleEvents(context), eventWhere(args.filter, context)] };
 }
 
 /** A page of events as a nested query of their parent. */
@@ -26,7 +26,7 @@ export function eventsQuery(args: EventListArgs, context: Context, info: GraphQL
   return {
     ...rest,
     ...eventColumns(context, info),
-    where: { AND: [eventsWhere(args), where] },
+    where: { AND: [eventsWhere(args, context), where] },
   };
 }
 
@@ -34,7 +34,7 @@ export function eventsQuery(args: EventListArgs, context: Context, info: GraphQL
 export function linkedEventsQuery(args: EventListArgs, context: Context, info: GraphQLResolveInfo) {
   const { where, orderBy, take } = pageQuery(readPage(args, order.name), order);
   return {
-    where: { event: { is: { AND: [eventsWhere(args), where] } } },
+    where: { event: { is: { AND: [eventsWhere(args, context), where] } } },
     orderBy: orderBy.map((by) => ({ event: by })),
     take,
     select: { event: eventColumns(context, info) },

@@ -7,6 +7,7 @@ import { eventOrder } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";
 import { columns, Event } from "./record.ts";
 import { addressWhere } from "./slug.ts";
+import { visibleEvents } from "./visible.ts";
 
 const EventOrder = builder.enumType("EventOrder", {
   description:
@@ -34,7 +35,7 @@ builder.queryFields((t) => ({
         const order = eventOrder(args.order === "STARTS_DESC" ? "desc" : "asc");
         const page = readPage(args, order.name);
         const { where: within, ...query } = pageQuery(page, order);
-        const where = eventsWhere(args);
+        const where = eventsWhere(args, context);
         const rows = await context.prisma.event.findMany({
           ...query,
           ...queryFromInfo({ context, info, path: ["edges", "node"], select: columns.event }),
@@ -54,10 +55,10 @@ builder.queryFields((t) => ({
       association: t.arg.string({ required: true, description: "Slug of the owner." }),
       slug: t.arg.string({ required: true, description: "Slug of the event." }),
     },
-    resolve: (query, _root, { association, slug }, { prisma }) =>
-      prisma.event.findFirst({
+    resolve: (query, _root, { association, slug }, context) =>
+      context.prisma.event.findFirst({
         ...query,
-        where: addressWhere(association, slug),
+        where: { AND: [visibleEvents(context), addressWhere(association, slug, context)] },
         orderBy: { updatedAt: "desc" },
       }),
   }),

@@ -1,6 +1,6 @@
 import { builder } from "./builder.ts";
 import { EventSeries } from "./record.ts";
-import { visible } from "./visible.ts";
+import { ownedBy, visible } from "./visible.ts";
 
 builder.prismaObjectFields(EventSeries, (t) => ({
   owner: t.relation("owner", { description: "The association that keeps the record (ägare)." }),
@@ -17,12 +17,11 @@ builder.queryField("eventSeries", (t) =>
     type: [EventSeries],
     description: "Series of events (serier), by name.",
     args: { association: t.arg.string({ description: "Slug of the owner; all without it." }) },
-    resolve: (query, _root, { association }, { prisma }) =>
-      prisma.eventSeries.findMany({
+    resolve: (query, _root, { association }, context) =>
+      context.prisma.eventSeries.findMany({
         ...query,
         where: {
-          ...visible,
-          ...(association == null ? {} : { owner: { is: { slug: association } } }),
+          AND: [visible(context), association == null ? {} : ownedBy([association], context)],
         },
         orderBy: [{ name: "asc" }, { id: "asc" }],
       }),

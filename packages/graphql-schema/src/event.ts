@@ -1,3 +1,4 @@
+import { seesPlanning } from "@finsam/database";
 import { isoWeekOfEvent } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { Contributor } from "./contributor.ts";
@@ -12,7 +13,7 @@ import {
 import { Attendance, Registration } from "./event-part.ts";
 import { Association, Event, Organisation } from "./record.ts";
 import { Venue } from "./venue.ts";
-import { visible, visibleOrNull } from "./visible.ts";
+import { visible, visibleEventOrNull, visibleEvents } from "./visible.ts";
 
 builder.prismaObjectFields(Event, (t) => ({
   owner: t.relation("owner", { description: "The association that keeps the record (ägare)." }),
@@ -85,9 +86,9 @@ builder.prismaObjectFields(Event, (t) => ({
     type: [Association],
     description:
       "Associations that arrange it (arrangörer), each confirmed by itself; may be empty.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       associations: {
-        where: { confirmed: true, association: { is: visible } },
+        where: { confirmed: true, association: { is: visible(context) } },
         orderBy: { position: "asc" },
         select: { association: nested() },
       },
@@ -97,9 +98,9 @@ builder.prismaObjectFields(Event, (t) => ({
   coOrganisers: t.field({
     type: [Organisation],
     description: "Organisations that arrange it too (medarrangörer).",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       organisations: {
-        where: { organisation: { is: visible } },
+        where: { organisation: { is: visible(context) } },
         orderBy: { position: "asc" },
         select: { position: true, organisation: nested() },
       },
@@ -111,16 +112,22 @@ builder.prismaObjectFields(Event, (t) => ({
   }),
   isJoint: t.boolean({
     description: "Whether two organisers or more arrange it together (gemensam).",
-    select: { _count: { select: { associations: { where: { confirmed: true } } } } },
+    select: (_args, context) => ({
+      _count: {
+        select: {
+          associations: { where: { confirmed: true, association: { is: visible(context) } } },
+        },
+      },
+    }),
     resolve: ({ _count }) => _count.associations >= 2,
   }),
   contributors: t.field({
     type: [Contributor],
     description: "Speakers and others announced to the public (medverkande).",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       contributors: true,
       organisations: {
-        where: { organisation: { is: visible } },
+        where: { organisation: { is: visible(context) } },
         orderBy: { position: "asc" },
         select: { position: true, organisation: nested(true, ["organisation"], "Organisation") },
       },
@@ -138,6 +145,14 @@ builder.prismaObjectFields(Event, (t) => ({
     type: Registration,
     nullable: true,
     description: "How one signs up (anmälan); null where nothing is known.",
+  }),
+  plannedMinutes: t.int({
+    nullable: true,
+    description:
+      "How long its planner reckons with where the end is not known (planerad längd); minutes. Null for all but its owner's people and the arrangers of its theme week.",
+    select: { ownerId: true, themeWeekId: true, plannedMinutes: true },
+    resolve: (event, _args, { sight }) =>
+      seesPlanning(sight, event) ? event.plannedMinutes : null,
   }),
   capacity: t.exposeInt("capacity", { nullable: true, description: "Number of places." }),
   accessibility: t.expose("accessibility", {
@@ -172,10 +187,13 @@ builder.prismaObjectFields(Event, (t) => ({
     nullable: true,
     description: "The event of which it is a part, such as a conference.",
     select: (_args, _context, nested) => ({ partOf: nested() }),
-    resolve: ({ partOf }) => visibleOrNull(partOf),
+    resolve: ({ partOf }, _args, context) => visibleEventOrNull(partOf, context),
   }),
   parts: t.relation("parts", {
     description: "Events that are parts of it, in order of time.",
-    query: { where: visible, orderBy: [{ sortAt: "asc" }, { id: "asc" }] },
+    query: (_args, context) => ({
+      where: visibleEvents(context),
+      orderBy: [{ sortAt: "asc" }, { id: "asc" }],
+    }),
   }),
 }));

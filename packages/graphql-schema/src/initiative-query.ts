@@ -4,14 +4,14 @@ import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
 import { InitiativeConnection } from "./connection.ts";
 import type { Context } from "./context.ts";
-import { InitiativeKind, InitiativeStatus } from "./enum.ts";
+import { InitiativeKind, InitiativeStatus, Visibility } from "./enum.ts";
 import { heldOn } from "./membership.ts";
 import { ageOrder } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";
 import { columns, Initiative } from "./record.ts";
 import { addressWhere } from "./slug.ts";
 import { textCondition } from "./text.ts";
-import { visible } from "./visible.ts";
+import { ownedBy, visible } from "./visible.ts";
 
 const InitiativeFilter = builder.inputType("InitiativeFilter", {
   description:
@@ -32,6 +32,10 @@ const InitiativeFilter = builder.inputType("InitiativeFilter", {
     }),
     kinds: t.field({ type: [InitiativeKind], description: "Any of these kinds." }),
     status: t.field({ type: [InitiativeStatus], description: "Any of these." }),
+    visibility: t.field({
+      type: [Visibility],
+      description: "Any of these (synlighet), among those that one may see.",
+    }),
     text: t.string({
       description:
         "Every word of it begins a word in names or texts; inflected and unaccented forms are found too.",
@@ -73,10 +77,10 @@ builder.queryFields((t) => ({
       association: t.arg.string({ required: true, description: "Slug of the owner." }),
       slug: t.arg.string({ required: true, description: "Slug of the insats." }),
     },
-    resolve: (query, _root, { association, slug }, { prisma }) =>
-      prisma.initiative.findFirst({
+    resolve: (query, _root, { association, slug }, context) =>
+      context.prisma.initiative.findFirst({
         ...query,
-        where: addressWhere(association, slug),
+        where: { AND: [visible(context), addressWhere(association, slug, context)] },
         orderBy: { updatedAt: "desc" },
       }),
   }),
@@ -86,15 +90,16 @@ function initiativesWhere(
   filter: typeof InitiativeFilter.$inferInput | null | undefined,
   context: Context,
 ): Prisma.InitiativeWhereInput {
-  if (!filter) return visible;
+  if (!filter) return visible(context);
   return {
     AND: [
-      visible,
+      visible(context),
       filter.on ? heldOn(filter.on) : {},
       filter.age == null ? {} : forAge(filter.age, filter.on ?? context.today),
       textCondition(filter.text),
     ],
-    ...(filter.associations ? { owner: { is: { slug: { in: filter.associations } } } } : {}),
+    ...(filter.associations ? ownedBy(filter.associations, context) : {}),
+    ...(filter.visibility ? { visibility: { in: filter.visibility } } : {}),
     ...(filter.municipalities ? { municipalityCodes: { hasSome: filter.municipalities } } : {}),
     ...(filter.kinds ? { kinds: { hasSome: filter.kinds } } : {}),
     ...(filter.status ? { status: { in: filter.status } } : {}),

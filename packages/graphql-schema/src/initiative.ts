@@ -67,7 +67,10 @@ builder.prismaObjectFields(Initiative, (t) => ({
     type: Actor,
     description:
       "Who runs it (utförare): an association may not itself serve individuals (2003:1210 § 7).",
-    query: { where: { role: "OPERATOR", ...knownActors }, orderBy: { position: "asc" } },
+    query: (_args, context) => ({
+      where: { AND: [{ role: "OPERATOR" }, knownActors(context)] },
+      orderBy: { position: "asc" },
+    }),
   }),
   startsOn: t.expose("startsOn", {
     type: "PartialDate",
@@ -85,9 +88,9 @@ builder.prismaObjectFields(Initiative, (t) => ({
   documents: t.field({
     type: [Document],
     description: "Documents (dokument) about it, by title.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       documents: {
-        where: { document: { is: visible } },
+        where: { document: { is: visible(context) } },
         orderBy: [{ document: { title: "asc" } }, { documentId: "asc" }],
         select: { document: nested() },
       },
@@ -99,26 +102,29 @@ builder.prismaObjectFields(Initiative, (t) => ({
     nullable: true,
     description: "The insats of which it is a part.",
     select: (_args, _context, nested) => ({ partOf: nested() }),
-    resolve: ({ partOf }) => visibleOrNull(partOf),
+    resolve: ({ partOf }, _args, context) => visibleOrNull(partOf, context),
   }),
   parts: t.relation("parts", {
     description: "Its parts, by name.",
-    query: { where: visible, orderBy: [{ name: "asc" }, { id: "asc" }] },
+    query: (_args, context) => ({
+      where: visible(context),
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
   }),
   predecessor: t.field({
     type: Initiative,
     nullable: true,
     description: "The insats that it carries on.",
     select: (_args, _context, nested) => ({ predecessor: nested() }),
-    resolve: ({ predecessor }) => visibleOrNull(predecessor),
+    resolve: ({ predecessor }, _args, context) => visibleOrNull(predecessor, context),
   }),
   successor: t.field({
     type: Initiative,
     nullable: true,
     description: "The insats that carries it on; of several the latest written.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       successors: {
-        where: visible,
+        where: visible(context),
         orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
         take: 1,
         ...nested(),
@@ -129,9 +135,9 @@ builder.prismaObjectFields(Initiative, (t) => ({
   esfProjects: t.field({
     type: [EsfProject],
     description: "ESF projects of which it is a part (delprojekt), by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       subprojects: {
-        where: { esfProject: { is: visible } },
+        where: { esfProject: { is: visible(context) } },
         orderBy: [{ esfProject: { name: "asc" } }, { esfProjectId: "asc" }],
         select: { esfProjectId: true, esfProject: nested() },
       },

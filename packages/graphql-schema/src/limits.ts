@@ -12,6 +12,8 @@ export const limits = {
   page: 100,
   /** The page of a connection that asks for no size. */
   defaultPage: 20,
+  /** Records that one mutation creates or changes: all of them, or none. */
+  batch: 100,
   /** Ids in one `nodes`. */
   nodes: 100,
   /** Days in one `calendar`. */

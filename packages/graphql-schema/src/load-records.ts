@@ -3,7 +3,7 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "./context.ts";
 import { columns } from "./record.ts";
-import { visible } from "./visible.ts";
+import { visible, visibleEvents, visibleWeeks } from "./visible.ts";
 
 const typenames = {
   ASSOCIATION: "Association",
@@ -24,9 +24,12 @@ export function typeOfKind(kind: Term<"RecordKind">): RecordType {
   return typenames[kind];
 }
 
+/** The types of all kinds of record. */
+export const recordTypes: readonly RecordType[] = Object.values(typenames);
+
 /** The type of that name, if it is one of a record. */
 export function recordType(name: string): RecordType | undefined {
-  return Object.values(typenames).find((typename) => typename === name);
+  return recordTypes.find((typename) => typename === name);
 }
 
 /** A record that was asked for by its id, told apart by its type. */
@@ -69,26 +72,33 @@ function loadType(
   const { prisma } = context;
   const query = {
     ...queryFromInfo({ context, info, typeName: typename, path, select: columns.record }),
-    where: { id: { in: ids }, ...(scope === "visible" ? visible : {}) },
   };
+  const within = { id: { in: ids } };
+  const where = scope === "all" ? within : { AND: [visible(context), within] };
   switch (typename) {
     case "Association":
-      return prisma.association.findMany(query);
+      return prisma.association.findMany({ ...query, where });
     case "Organisation":
-      return prisma.organisation.findMany(query);
+      return prisma.organisation.findMany({ ...query, where });
     case "Event":
-      return prisma.event.findMany(query);
+      return prisma.event.findMany({
+        ...query,
+        where: scope === "all" ? within : { AND: [visibleEvents(context), within] },
+      });
     case "EventSeries":
-      return prisma.eventSeries.findMany(query);
+      return prisma.eventSeries.findMany({ ...query, where });
     case "Initiative":
-      return prisma.initiative.findMany(query);
+      return prisma.initiative.findMany({ ...query, where });
     case "EsfProject":
-      return prisma.esfProject.findMany(query);
+      return prisma.esfProject.findMany({ ...query, where });
     case "ThemeWeek":
-      return prisma.themeWeek.findMany(query);
+      return prisma.themeWeek.findMany({
+        ...query,
+        where: scope === "all" ? within : { AND: [visibleWeeks(context), within] },
+      });
     case "Document":
-      return prisma.document.findMany(query);
+      return prisma.document.findMany({ ...query, where });
     case "NewsItem":
-      return prisma.newsItem.findMany(query);
+      return prisma.newsItem.findMany({ ...query, where });
   }
 }

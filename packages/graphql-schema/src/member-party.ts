@@ -17,7 +17,7 @@ const membershipsOfParty = batched(async (codes, { on }: { on?: string | null },
     }),
     where: {
       partyCode: { in: [...codes] },
-      association: { is: visible },
+      association: { is: visible(context) },
       ...heldOn(on ?? context.today),
     },
     orderBy: [{ association: { name: "asc" } }, { position: "asc" }],
@@ -42,9 +42,9 @@ builder.queryField("memberParties", (t) =>
     args: {
       kind: t.arg({ type: MemberPartyKind, description: "Only of this kind; all without it." }),
     },
-    resolve: async (_root, { kind }, { prisma }) => {
-      const rows = await prisma.membership.findMany({
-        where: { association: { is: visible } },
+    resolve: async (_root, { kind }, context) => {
+      const rows = await context.prisma.membership.findMany({
+        where: { association: { is: visible(context) } },
         distinct: ["partyCode"],
         select: { partyCode: true },
       });

@@ -85,9 +85,17 @@ const OwnedElsewhere = builder
     fields: (t) => ({
       owner: t.field({
         type: Association,
-        nullable: true,
-        description: "The association that owns it; null for one that is not known here.",
-        resolve: ({ ownerId }, _args, context, info) => ownerOf(ownerId, context, info),
+        description: "The association that owns it.",
+        resolve: async ({ ownerId }, _args, context, info) => {
+          const [owner] = await loadWritten(
+            [{ kind: "Association", id: ownerId }],
+            [],
+            context,
+            info,
+          );
+          if (owner === undefined) throw new TypeError("The owner of a record must be there");
+          return owner;
+        },
       }),
       url: t.expose("url", {
         type: "URL",
@@ -142,15 +150,15 @@ const errorTypes = [
   RateLimited,
 ];
 
-/** The union with which a mutation answers: `type`, or why nothing has happened. `described` ends the sentence "…, or why not". */
+/** The union with which a mutation answers: one of `types`, or why nothing has happened. `described` says what the types are. */
 export function resultUnion<Shape>(
   name: string,
-  type: ObjectRef<BuilderTypes, Shape>,
+  types: readonly ObjectRef<BuilderTypes, Shape>[],
   described: string,
 ) {
   return builder.unionType(name, {
     description: `${described}, or why nothing has happened.`,
-    types: [type, ...errorTypes],
+    types: [...types, ...errorTypes],
     resolveType: typenameOf,
   });
 }
@@ -175,11 +183,12 @@ export function errorOf(refusal: Refusal | { code: "RATE_LIMITED"; retryAfterSec
   }
 }
 
-/** Runs a write if its author may write just now. */
+/** Runs a write if its author is known and may write just now: before that nothing is read and nothing told. */
 export async function limited<Result>(
   context: Context,
   write: () => Promise<Result>,
 ): Promise<Result | ReturnType<typeof errorOf>> {
+  if (context.viewer.kind === "anonymous") return errorOf({ code: "NOT_SIGNED_IN" });
   const retryAfterSeconds = await context.spendWrite();
   return retryAfterSeconds === undefined
     ? write()
@@ -211,11 +220,6 @@ export async function loadWritten(
   });
   const records = await loadRecords(typed, path, context, info, "all");
   return records.filter((record) => record !== null);
-}
-
-async function ownerOf(ownerId: string, context: Context, info: GraphQLResolveInfo) {
-  const [owner] = await loadRecords([{ typename: "Association", id: ownerId }], [], context, info);
-  return owner ?? null;
 }
 
 const sentences = {

@@ -1,7 +1,7 @@
 import { builder } from "./builder.ts";
 import { NewsKind } from "./enum.ts";
 import { Document, EsfProject, Event, Initiative, NewsItem } from "./record.ts";
-import { visible } from "./visible.ts";
+import { visible, visibleEvents } from "./visible.ts";
 
 const Image = builder.objectRef<PrismaJson.Image>("Image").implement({
   description: "Bild, with words for those who do not see it.",
@@ -39,9 +39,9 @@ builder.prismaObjectFields(NewsItem, (t) => ({
   events: t.field({
     type: [Event],
     description: "Events (aktiviteter) that it is about, in order of time.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       events: {
-        where: { event: { is: visible } },
+        where: { event: { is: visibleEvents(context) } },
         orderBy: [{ event: { sortAt: "asc" } }, { eventId: "asc" }],
         select: { event: nested() },
       },
@@ -51,9 +51,9 @@ builder.prismaObjectFields(NewsItem, (t) => ({
   initiatives: t.field({
     type: [Initiative],
     description: "Insatser that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       initiatives: {
-        where: { initiative: { is: visible } },
+        where: { initiative: { is: visible(context) } },
         orderBy: [{ initiative: { name: "asc" } }, { initiativeId: "asc" }],
         select: { initiative: nested() },
       },
@@ -63,9 +63,9 @@ builder.prismaObjectFields(NewsItem, (t) => ({
   esfProjects: t.field({
     type: [EsfProject],
     description: "ESF projects that it is about, by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       esfProjects: {
-        where: { esfProject: { is: visible } },
+        where: { esfProject: { is: visible(context) } },
         orderBy: [{ esfProject: { name: "asc" } }, { esfProjectId: "asc" }],
         select: { esfProject: nested() },
       },
@@ -75,9 +75,9 @@ builder.prismaObjectFields(NewsItem, (t) => ({
   documents: t.field({
     type: [Document],
     description: "Documents (dokument) that it is about, by title.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       documents: {
-        where: { document: { is: visible } },
+        where: { document: { is: visible(context) } },
         orderBy: [{ document: { title: "asc" } }, { documentId: "asc" }],
         select: { document: nested() },
       },

@@ -2,17 +2,23 @@ import type { Prisma } from "@finsam/database";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { builder } from "./builder.ts";
 import { NewsConnection } from "./connection.ts";
+import type { Context } from "./context.ts";
+import { Visibility } from "./enum.ts";
 import { newsOrder } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";
 import { columns, NewsItem } from "./record.ts";
 import { textCondition } from "./text.ts";
-import { visible } from "./visible.ts";
+import { ownedBy, visible } from "./visible.ts";
 
 const NewsFilter = builder.inputType("NewsFilter", {
   description: "Which news. Parts that are left out filter nothing; all that are given must hold.",
   fields: (t) => ({
     associations: t.stringList({ description: "Slugs of the associations that keep them." }),
     year: t.int({ description: "Published in this year." }),
+    visibility: t.field({
+      type: [Visibility],
+      description: "Any of these (synlighet), among those that one may see.",
+    }),
     text: t.string({
       description:
         "Every word of it begins a word in the texts; inflected and unaccented forms are found too.",
@@ -29,7 +35,7 @@ builder.queryField("news", (t) =>
       resolve: async (_root, args, context, info) => {
         const page = readPage(args, newsOrder.name);
         const { where: within, ...query } = pageQuery(page, newsOrder);
-        const where = newsWhere(args.filter ?? {});
+        const where = newsWhere(args.filter ?? {}, context);
         const rows = await context.prisma.newsItem.findMany({
           ...query,
           ...queryFromInfo({ context, info, path: ["edges", "node"], select: columns.news }),
@@ -44,10 +50,14 @@ builder.queryField("news", (t) =>
   ),
 );
 
-function newsWhere(filter: typeof NewsFilter.$inferInput): Prisma.NewsItemWhereInput {
+function newsWhere(
+  filter: typeof NewsFilter.$inferInput,
+  context: Context,
+): Prisma.NewsItemWhereInput {
   return {
-    AND: [visible, textCondition(filter.text)],
-    ...(filter.associations ? { owner: { is: { slug: { in: filter.associations } } } } : {}),
+    AND: [visible(context), textCondition(filter.text)],
+    ...(filter.associations ? ownedBy(filter.associations, context) : {}),
+    ...(filter.visibility ? { visibility: { in: filter.visibility } } : {}),
     ...(filter.year == null
       ? {}
       : { publishedOn: { startsWith: String(filter.year).padStart(4, "0") } }),

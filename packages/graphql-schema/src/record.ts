@@ -1,4 +1,6 @@
+import type { Term } from "@finsam/domain";
 import { builder, typenameOf } from "./builder.ts";
+import { Visibility } from "./enum.ts";
 
 /** The columns that every record's fields and links rest on. */
 const record = {
@@ -11,10 +13,13 @@ const record = {
   deletedAt: true,
 } as const;
 
+/** The same of an event: who may see one may hang on its theme week. */
+const event = { ...record, themeWeekId: true } as const;
+
 /** The columns to read of a record, by the order of the list in which it stands. */
 export const columns = {
   record,
-  event: { ...record, sortAt: true },
+  event: { ...event, sortAt: true },
   named: { ...record, name: true },
   initiative: { ...record, name: true, agesStated: true },
   titled: { ...record, title: true },
@@ -27,6 +32,7 @@ export const OwnedRecord = builder.interfaceRef<{
   slug: string;
   version: number;
   updatedAt: Date;
+  visibility: Term<"Visibility">;
 }>("OwnedRecord");
 
 const options = { select: record, id: { field: "id" as const }, interfaces: [OwnedRecord] };
@@ -45,6 +51,7 @@ export const Organisation = builder.prismaNode("Organisation", {
 
 export const Event = builder.prismaNode("Event", {
   ...options,
+  select: event,
   description:
     "Aktivitet: something that takes place, such as a breakfast meeting. Its time is never invented.",
 });
@@ -105,6 +112,10 @@ OwnedRecord.implement({
     updatedAt: t.expose("updatedAt", {
       type: "DateTime",
       description: "When this version was written.",
+    }),
+    visibility: t.expose("visibility", {
+      type: Visibility,
+      description: "Who may see it (synlighet).",
     }),
     source: t.field({
       type: Source,

@@ -18,10 +18,10 @@ const initiativesOfAssociation = relatedConnection({
     });
     return byKey(keys, parents, (parent) => parent.initiatives, []);
   },
-  async count(keys, _args, { prisma }) {
-    const parents = await prisma.association.findMany({
+  async count(keys, _args, context) {
+    const parents = await context.prisma.association.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { initiatives: { where: visible } } } },
+      select: { id: true, _count: { select: { initiatives: { where: visible(context) } } } },
     });
     return byKey(keys, parents, (parent) => parent._count.initiatives, 0);
   },
@@ -36,10 +36,10 @@ const esfProjectsOfAssociation = relatedConnection({
     });
     return byKey(keys, parents, (parent) => parent.esfProjects, []);
   },
-  async count(keys, _args, { prisma }) {
-    const parents = await prisma.association.findMany({
+  async count(keys, _args, context) {
+    const parents = await context.prisma.association.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { esfProjects: { where: visible } } } },
+      select: { id: true, _count: { select: { esfProjects: { where: visible(context) } } } },
     });
     return byKey(keys, parents, (parent) => parent._count.esfProjects, 0);
   },
@@ -72,6 +72,6 @@ function namedQuery(args: PageArgs, context: Context, info: GraphQLResolveInfo) 
   return {
     ...rest,
     ...queryFromInfo({ context, info, path: ["edges", "node"], select: columns.named }),
-    where: { AND: [visible, where] },
+    where: { AND: [visible(context), where] },
   };
 }

@@ -22,9 +22,9 @@ const eventsOfAssociation = relatedConnection({
     });
     return byKey(keys, parents, (parent) => eventsOf(parent.events), []);
   },
-  async count(keys, args: EventListArgs, { prisma }) {
-    const where = { belongs: true, event: { is: eventsWhere(args) } };
-    const parents = await prisma.association.findMany({
+  async count(keys, args: EventListArgs, context) {
+    const where = { belongs: true, event: { is: eventsWhere(args, context) } };
+    const parents = await context.prisma.association.findMany({
       where: { id: { in: [...keys] } },
       select: { id: true, _count: { select: { events: { where } } } },
     });
@@ -41,10 +41,10 @@ const eventsOfSeries = relatedConnection({
     });
     return byKey(keys, parents, (parent) => parent.events, []);
   },
-  async count(keys, args: EventListArgs, { prisma }) {
-    const parents = await prisma.eventSeries.findMany({
+  async count(keys, args: EventListArgs, context) {
+    const parents = await context.prisma.eventSeries.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { events: { where: eventsWhere(args) } } } },
+      select: { id: true, _count: { select: { events: { where: eventsWhere(args, context) } } } },
     });
     return byKey(keys, parents, (parent) => parent._count.events, 0);
   },
@@ -59,9 +59,9 @@ const eventsOfInitiative = relatedConnection({
     });
     return byKey(keys, parents, (parent) => eventsOf(parent.events), []);
   },
-  async count(keys, args: EventListArgs, { prisma }) {
-    const where = { event: { is: eventsWhere(args) } };
-    const parents = await prisma.initiative.findMany({
+  async count(keys, args: EventListArgs, context) {
+    const where = { event: { is: eventsWhere(args, context) } };
+    const parents = await context.prisma.initiative.findMany({
       where: { id: { in: [...keys] } },
       select: { id: true, _count: { select: { events: { where } } } },
     });
@@ -78,9 +78,9 @@ const eventsOfEsfProject = relatedConnection({
     });
     return byKey(keys, parents, (parent) => eventsOf(parent.events), []);
   },
-  async count(keys, args: EventListArgs, { prisma }) {
-    const where = { event: { is: eventsWhere(args) } };
-    const parents = await prisma.esfProject.findMany({
+  async count(keys, args: EventListArgs, context) {
+    const where = { event: { is: eventsWhere(args, context) } };
+    const parents = await context.prisma.esfProject.findMany({
       where: { id: { in: [...keys] } },
       select: { id: true, _count: { select: { events: { where } } } },
     });

@@ -1,4 +1,3 @@
-import type { Prisma } from "@finsam/database";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import { builder } from "./builder.ts";
@@ -10,8 +9,6 @@ import { columns, EsfProject, Event, Initiative, NewsItem } from "./record.ts";
 import { byKey, relatedConnection } from "./related-connection.ts";
 import { visible } from "./visible.ts";
 
-const counted = { where: { newsItem: { is: visible } } } satisfies Prisma.NewsItemEventFindManyArgs;
-
 const newsOfEvent = relatedConnection({
   order: newsOrder,
   async rows(keys, args: PageArgs, context, info) {
@@ -21,10 +18,10 @@ const newsOfEvent = relatedConnection({
     });
     return byKey(keys, parents, (parent) => newsOf(parent.newsItems), []);
   },
-  async count(keys, _args, { prisma }) {
-    const parents = await prisma.event.findMany({
+  async count(keys, _args, context) {
+    const parents = await context.prisma.event.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { newsItems: counted } } },
+      select: { id: true, _count: { select: { newsItems: counted(context) } } },
     });
     return byKey(keys, parents, (parent) => parent._count.newsItems, 0);
   },
@@ -39,10 +36,10 @@ const newsOfInitiative = relatedConnection({
     });
     return byKey(keys, parents, (parent) => newsOf(parent.newsItems), []);
   },
-  async count(keys, _args, { prisma }) {
-    const parents = await prisma.initiative.findMany({
+  async count(keys, _args, context) {
+    const parents = await context.prisma.initiative.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { newsItems: counted } } },
+      select: { id: true, _count: { select: { newsItems: counted(context) } } },
     });
     return byKey(keys, parents, (parent) => parent._count.newsItems, 0);
   },
@@ -57,10 +54,10 @@ const newsOfEsfProject = relatedConnection({
     });
     return byKey(keys, parents, (parent) => newsOf(parent.newsItems), []);
   },
-  async count(keys, _args, { prisma }) {
-    const parents = await prisma.esfProject.findMany({
+  async count(keys, _args, context) {
+    const parents = await context.prisma.esfProject.findMany({
       where: { id: { in: [...keys] } },
-      select: { id: true, _count: { select: { newsItems: counted } } },
+      select: { id: true, _count: { select: { newsItems: counted(context) } } },
     });
     return byKey(keys, parents, (parent) => parent._count.newsItems, 0);
   },
@@ -95,10 +92,14 @@ builder.objectField(EsfProject, "news", (t) =>
   ),
 );
 
+function counted(context: Context) {
+  return { where: { newsItem: { is: visible(context) } } };
+}
+
 function linkedNewsQuery(args: PageArgs, context: Context, info: GraphQLResolveInfo) {
   const { where, orderBy, take } = pageQuery(readPage(args, newsOrder.name), newsOrder);
   return {
-    where: { newsItem: { is: { AND: [visible, where] } } },
+    where: { newsItem: { is: { AND: [visible(context), where] } } },
     orderBy: orderBy.map((by) => ({ newsItem: by })),
     take,
     select: {

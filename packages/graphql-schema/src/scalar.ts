@@ -39,6 +39,12 @@ builder.scalarType("URL", {
     ),
 });
 
+builder.scalarType("JSON", {
+  description: "Any value as JSON has it: a text, a number, a list, an object … (RFC 8259).",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc8259",
+  serialize: (value) => value,
+});
+
 function parsed(
   scalar: string,
   example: string,

@@ -26,6 +26,7 @@ builder.queryField("search", (t) =>
       resolve: async (_root, args, context, info) => {
         const page = readPage(args, "search");
         const request = {
+          sight: context.sight,
           text: checkedText(args.text, "text"),
           kinds: args.kinds ?? vocabulary.RecordKind,
         };

@@ -1,10 +1,9 @@
-import { visible } from "./visible.ts";
+import type { Context } from "./context.ts";
+import { ownedBy } from "./visible.ts";
 
-/** A visible record by its address: the slug of its owner, and its own or an earlier one. */
-export function addressWhere(association: string, slug: string) {
+/** A record by its address: the slug of its owner, and its own or an earlier one. Not yet those that the viewer may see only. */
+export function addressWhere(association: string, slug: string, context: Context) {
   return {
-    ...visible,
-    owner: { is: { slug: association } },
-    OR: [{ slug }, { formerSlugs: { has: slug } }],
+    AND: [ownedBy([association], context), { OR: [{ slug }, { formerSlugs: { has: slug } }] }],
   };
 }

@@ -30,10 +30,10 @@ builder.queryField("sources", (t) =>
   t.prismaField({
     type: [Source],
     description: "Every source (källa) of this server, by the name of its association.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.source.findMany({
+    resolve: (query, _root, _args, context) =>
+      context.prisma.source.findMany({
         ...query,
-        where: { association: { is: visible } },
+        where: { association: { is: visible(context) } },
         orderBy: [{ association: { name: "asc" } }, { id: "asc" }],
       }),
   }),

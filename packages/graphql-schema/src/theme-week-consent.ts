@@ -1,5 +1,5 @@
-/** Confirmations by which an association takes part in a theme week, as a filter. */
-export const acceptances = { answer: "ACCEPTED", deletedAt: null } as const;
+import { acceptances } from "@finsam/database";
+import { arranges, type Term } from "@finsam/domain";
 
 /**
  * Events in a theme week that one of its arrangers has placed there: its lead, or an association that accepted.
@@ -19,13 +19,18 @@ export function placedByArranger(themeWeekId: string) {
   };
 }
 
-/** Whether an association arranges a week: it leads it or has accepted. */
-export function arranges(
-  associationId: string,
-  week: { ownerId: string; confirmations: readonly { ownerId: string }[] },
+/** Whether the owner of an event is an arranger of a week, so that the event stands in it. */
+export function isPlacedIn(
+  event: { readonly ownerId: string },
+  week: {
+    readonly ownerId: string;
+    readonly visibility: Term<"Visibility">;
+    readonly confirmations: readonly { readonly ownerId: string }[];
+  },
 ): boolean {
-  return (
-    week.ownerId === associationId ||
-    week.confirmations.some((confirmation) => confirmation.ownerId === associationId)
+  const acceptedIds = week.confirmations.map(({ ownerId }) => ownerId);
+  return arranges(
+    { leadId: week.ownerId, acceptedIds, visibility: week.visibility },
+    event.ownerId,
   );
 }

@@ -1,9 +1,10 @@
+import { acceptances } from "@finsam/database";
 import { isoWeekOf } from "@finsam/domain/weeks";
 import { builder } from "./builder.ts";
 import { Audience } from "./enum.ts";
 import { Association, columns, Event, ThemeWeek } from "./record.ts";
-import { acceptances, arranges } from "./theme-week-consent.ts";
-import { visible } from "./visible.ts";
+import { isPlacedIn } from "./theme-week-consent.ts";
+import { ownedBy, visible, visibleEvents, visibleWeeks } from "./visible.ts";
 
 builder.prismaObjectFields(ThemeWeek, (t) => ({
   owner: t.relation("owner", { description: "The association that leads the week." }),
@@ -24,10 +25,10 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
   arrangers: t.field({
     type: [Association],
     description: "The lead and all that accepted (arrangörer), by name.",
-    select: (_args, _context, nested) => ({
+    select: (_args, context, nested) => ({
       owner: nested({ select: columns.named }),
       confirmations: {
-        where: acceptances,
+        where: { ...acceptances, owner: { is: visible(context) } },
         select: { ownerId: true, owner: nested({ select: columns.named }) },
       },
     }),
@@ -43,12 +44,17 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
   }),
   events: t.field({
     type: [Event],
-    description: "Its public events (aktiviteter) by its arrangers, in order of time.",
-    select: (_args, _context, nested) => ({
-      events: { where: visible, orderBy: [{ sortAt: "asc" }, { id: "asc" }], ...nested() },
+    description: "Its events (aktiviteter) by its arrangers, in order of time.",
+    select: (_args, context, nested) => ({
+      visibility: true,
+      events: {
+        where: visibleEvents(context),
+        orderBy: [{ sortAt: "asc" }, { id: "asc" }],
+        ...nested(),
+      },
       confirmations: { where: acceptances, select: { ownerId: true } },
     }),
-    resolve: (week) => week.events.filter((event) => arranges(event.ownerId, week)),
+    resolve: (week) => week.events.filter((event) => isPlacedIn(event, week)),
   }),
 }));
 
@@ -57,10 +63,10 @@ builder.queryFields((t) => ({
     type: [ThemeWeek],
     description: "Theme weeks (temaveckor), in order of time.",
     args: { year: t.arg.int({ description: "With a day in this year; all without it." }) },
-    resolve: (query, _root, { year }, { prisma }) =>
-      prisma.themeWeek.findMany({
+    resolve: (query, _root, { year }, context) =>
+      context.prisma.themeWeek.findMany({
         ...query,
-        where: { ...visible, ...(year == null ? {} : daysOf(year)) },
+        where: { AND: [visibleWeeks(context), year == null ? {} : daysOf(year)] },
         orderBy: [{ startsOn: "asc" }, { id: "asc" }],
       }),
   }),
@@ -73,13 +79,15 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ required: true, description: "Such as `jamt-med-finsam-2019`." }),
       association: t.arg.string({ description: "Slug of the lead; any without it." }),
     },
-    resolve: (query, _root, { slug, association }, { prisma }) =>
-      prisma.themeWeek.findFirst({
+    resolve: (query, _root, { slug, association }, context) =>
+      context.prisma.themeWeek.findFirst({
         ...query,
         where: {
-          ...visible,
-          OR: [{ slug }, { formerSlugs: { has: slug } }],
-          ...(association == null ? {} : { owner: { is: { slug: association } } }),
+          AND: [
+            visibleWeeks(context),
+            { OR: [{ slug }, { formerSlugs: { has: slug } }] },
+            association == null ? {} : ownedBy([association], context),
+          ],
         },
         orderBy: { id: "asc" },
       }),

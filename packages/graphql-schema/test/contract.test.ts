@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import {
   buildSchema,
   findBreakingChanges,
+  getNullableType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import { expect, test } from "vitest";
 import { createSchema } from "../src/index.ts";
@@ -29,6 +32,40 @@ test("every name and shape of the contract is there", () => {
   );
   expect(missing(contract)).toEqual([]);
   expect(findBreakingChanges(contract, schema)).toEqual([]);
+});
+
+test("every mutation takes one input and answers what it has written, or one of seven reasons why not", () => {
+  const reasons = [
+    "InvalidInput",
+    "NotSignedIn",
+    "NotAllowed",
+    "OwnedElsewhere",
+    "VersionConflict",
+    "NotFound",
+    "RateLimited",
+  ];
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  expect(mutations.length).toBeGreaterThan(0);
+  const shapes = mutations.map(({ name, args, type }) => {
+    const answers = getNullableType(type);
+    const types = isUnionType(answers) ? answers.getTypes().map((one) => one.name) : [];
+    return {
+      name,
+      args: args.map((argument) => [argument.name, isNonNullType(argument.type)]),
+      nullable: !isNonNullType(type),
+      reasons: reasons.filter((reason) => types.includes(reason)),
+      others: types.length > reasons.length,
+    };
+  });
+  expect(shapes).toEqual(
+    mutations.map(({ name }) => ({
+      name,
+      args: [["input", true]],
+      nullable: false,
+      reasons,
+      others: true,
+    })),
+  );
 });
 
 test("every type, field, argument, input field and enum value is described", () => {

@@ -36,7 +36,7 @@ async function refusal(source: string): Promise<unknown> {
     const result: ExecutionResult = await proxy.execute({
       schema: proxy.schema,
       document,
-      contextValue: createContext({ database }),
+      contextValue: await createContext({ database, publicUrl: "https://finsam.example.org" }),
     });
     return result.errors?.[0]?.extensions["code"];
   } catch (error) {

@@ -1,5 +1,6 @@
-import type { Database } from "@finsam/database";
+import { type Database, writeAudit } from "@finsam/database";
 import { countStatements, newId, put, record, testDatabase } from "@finsam/database/testing";
+import { anonymous, type Viewer } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSchema } from "../src/index.ts";
 import { answer } from "./ask.ts";
@@ -50,6 +51,18 @@ const queries: Record<string, string> = {
   sources: `{ sources { kind association { name memberships { ${party} } } } }`,
 };
 
+/** The same of what an association's administrators manage, asked by one of all associations. */
+const managedQueries: Record<string, string> = {
+  viewer: `{ viewer { kind name email operator roles { role association { ${own} name memberships { ${party} } } } } }`,
+  people: `{ people(association: "prov-0") { id name email role since lastSignedInAt } }`,
+  invitations: `{ invitations(association: "prov-0") { id email role invitedBy createdAt expiresAt } }`,
+  apiTokens: `{ apiTokens(association: "prov-0") { id name start role createdBy createdAt expiresAt lastUsedAt revokedAt } }`,
+  auditLog: `{ auditLog(association: "prov-0", first: 100) { totalCount edges { node {
+    id at actor { kind name } origin action record { kind id } title version changes { path before after } } } } }`,
+  deletedRecords: `{ deletedRecords(association: "prov-0", first: 100) { totalCount edges { node { id kind title version deletedAt } } } }`,
+  retention: `{ retention(association: "prov-0") { keepDeletedDays } }`,
+};
+
 let small: Database;
 let large: Database;
 beforeAll(async () => {
@@ -59,27 +72,36 @@ afterAll(() => Promise.all([small[Symbol.asyncDispose](), large[Symbol.asyncDisp
 
 test("every root field has its deepest query here", () => {
   const fields = createSchema().getQueryType()?.getFields() ?? {};
-  expect(Object.keys(queries).toSorted()).toEqual(Object.keys(fields).toSorted());
+  const asked = Object.keys({ ...queries, ...managedQueries });
+  expect(asked.toSorted()).toEqual(Object.keys(fields).toSorted());
 });
 
-for (const [field, query] of Object.entries(queries)) {
+for (const [field, query] of Object.entries({ ...queries, ...managedQueries })) {
+  const viewerOf = field in managedQueries ? administratorOfAll : () => Promise.resolve(anonymous);
   test(`${field}: as many statements for two of everything as for twelve`, async () => {
-    const forSmall = await statementsOf(small, 2, query);
-    const forLarge = await statementsOf(large, 12, query);
+    const forSmall = await statementsOf(small, 2, query, await viewerOf(small));
+    const forLarge = await statementsOf(large, 12, query, await viewerOf(large));
     expect(forLarge.size).toBeGreaterThan(forSmall.size);
     expect(forLarge.statements).toBe(forSmall.statements);
     expect(forLarge.statements).toBeLessThanOrEqual(25);
   });
 }
 
-async function statementsOf(database: Database, size: number, query: string) {
+async function administratorOfAll({ prisma }: Database): Promise<Viewer> {
+  const associations = await prisma.association.findMany({ select: { id: true } });
+  const roles = new Map(associations.map(({ id }) => [id, "ADMIN" as const]));
+  const who = { id: newId(), name: "Prov", email: "prov@example.org", operator: false };
+  return { kind: "person", ...who, roles };
+}
+
+async function statementsOf(database: Database, size: number, query: string, viewer: Viewer) {
   const { rows } = await database.pool.query<{ id: string }>(
     "select id::text from event order by slug limit $1",
     [size],
   );
   const ids = rows.map(({ id }) => btoa(`Event:${id}`));
   const { value, statements } = await countStatements(database, () =>
-    answer(database, query, { id: ids[0], ids }),
+    answer(database, query, { id: ids[0], ids }, undefined, viewer),
   );
   return { size: JSON.stringify(value).length, statements: statements.length };
 }
@@ -199,8 +221,43 @@ async function filled(size: number): Promise<Database> {
         esfProjectIds: projects,
         documentIds: documents,
       }),
+      {
+        ...record("NewsItem", { ownerId: at(owners, 0), title: `Prov ${n}` }),
+        deletedAt: "2026-11-01T00:00:00Z",
+      },
     ];
   });
   await put(database, records);
+  await manage(database, at(owners, 0), events);
   return database;
+}
+
+/** Gives an association as many people, invitations and tokens as it has events, and an entry in its log for each. */
+async function manage({ prisma }: Database, associationId: string, events: readonly string[]) {
+  const expiresAt = new Date("2027-01-01T00:00:00Z");
+  await prisma.retention.create({
+    data: { associationId, keepDeletedDays: 10 ** Math.floor(events.length / 6) },
+  });
+  for (const [n, id] of events.entries()) {
+    const userId = newId();
+    const email = `prov-${n}@example.org`;
+    const held = { associationId, role: "READER" } as const;
+    await prisma.user.create({ data: { id: userId, name: `Prov ${n}`, email } });
+    await prisma.role.create({ data: { ...held, userId } });
+    await prisma.invitation.create({ data: { ...held, email, invitedBy: "Prov", expiresAt } });
+    await prisma.apiToken.create({
+      data: { ...held, name: "Prov", hash: id, start: "finsam_", createdBy: "Prov", expiresAt },
+    });
+    const record = { kind: "Event", id, version: 1 } as const;
+    await prisma.$transaction((tx) =>
+      writeAudit(tx, null, [
+        { action: "CREATE", associationId, record, changes: [] },
+        {
+          action: "INVITE",
+          associationId,
+          changes: [{ path: "email", before: null, after: email }],
+        },
+      ]),
+    );
+  }
 }

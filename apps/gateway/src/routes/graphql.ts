@@ -6,23 +6,40 @@ import {
   useEnvelop,
   useExecutionCancellation,
 } from "graphql-yoga";
+import type { Viewer } from "@finsam/domain";
 import { type GraphQLSchema, getOperationAST } from "graphql";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
 import { limitBody } from "../body-limit.ts";
 import { endWhenStopping } from "../event-stream.ts";
+import { type Identify, nobody } from "../identity/identify.ts";
 import { maskError } from "../graphql-error.ts";
 import { problem } from "../problem.ts";
+import type { RateLimiter, Spend } from "../rate-limit.ts";
 import type { RequestScopes } from "../request-scope.ts";
 import { graphiql } from "./graphiql.ts";
+
+/** Who asks, and from where in coarse form: `192.0.2.0/24`. */
+export interface Asker {
+  readonly viewer: Viewer;
+  readonly origin: string | null;
+  /** Who she is when some time has passed: nobody, if her session or token has ended. */
+  readonly renewViewer: () => Promise<Viewer>;
+  /** Takes one from what she may write; undefined: without limit. */
+  readonly spendWrite: Spend | undefined;
+}
 
 /** What the endpoint is built on. */
 export interface GraphqlParts {
   readonly schema: GraphQLSchema;
+  /** Tells who sends a request. Default: nobody is known. */
+  readonly identify?: Identify;
   /** Makes what the resolvers of one request may use. */
-  readonly createContext: () => object;
+  readonly createContext: (asker: Asker) => object;
+  /** Undefined: without limit. */
+  readonly rateLimiter?: RateLimiter;
   /** Limits of what an operation may cost, and the like. */
   readonly plugins: readonly EnvelopPlugin[];
   readonly log: Logger;
@@ -36,9 +53,11 @@ export interface GraphqlParts {
  * without credentials. One operation a request; no uploads.
  */
 export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdVariables }> {
-  const yoga = createYoga({
+  const { identify = () => Promise.resolve(nobody()), scopes, rateLimiter } = parts;
+  const yoga = createYoga<Asker>({
     schema: parts.schema,
-    context: parts.createContext,
+    context: ({ viewer, origin, renewViewer, spendWrite }) =>
+      parts.createContext({ viewer, origin, renewViewer, spendWrite }),
     // The classes that the HTTP layer puts in their place too: its answers are passed on without a copy.
     fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, TextDecoder, URL },
     graphiql: false,
@@ -48,10 +67,10 @@ export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdV
     cors: false,
     maxRequestBodySize: false,
     logging: false,
-    maskedErrors: { maskError: (error) => maskError(error, parts.log, parts.scopes) },
+    maskedErrors: { maskError: (error) => maskError(error, parts.log, scopes) },
     plugins: [
       useExecutionCancellation(),
-      nameOperation(parts.scopes),
+      nameOperation(scopes),
       useEnvelop(envelop({ plugins: [...parts.plugins] })),
     ],
   });
@@ -60,22 +79,48 @@ export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdV
       cors({
         origin: "*",
         allowMethods: ["GET", "POST", "OPTIONS"],
+        // Not `authorization`: a page of another origin reads what is public and no more.
+        allowHeaders: ["content-type", "accept", "x-request-id"],
         maxAge: 86_400,
-        exposeHeaders: ["x-request-id"],
+        exposeHeaders: ["x-request-id", "www-authenticate", "retry-after"],
       }),
     )
     .use(limitBody())
     .get("/", graphiql())
     .all("/", async (context) => {
+      const { raw } = context.req;
+      const subscriber = scopes.getStore()?.subscriber ?? "unknown";
+      const wait = await rateLimiter?.request(subscriber);
+      if (wait !== undefined) return tooManyRequests(context, wait);
+      const { viewer, headers } = await identify(raw);
+      const origin = scopes.getStore()?.origin ?? null;
+      const renewViewer = async () =>
+        viewer.kind === "anonymous" ? viewer : (await identify(raw)).viewer;
       // Not `fetch`, which rejects when the client has gone: what ran for it ends by the same signal.
-      const answer = await yoga.handleRequest(context.req.raw, {});
+      const answer = await yoga.handleRequest(raw, {
+        viewer,
+        origin,
+        renewViewer,
+        spendWrite: rateLimiter?.writesOf(viewer, subscriber),
+      });
       if (answer.status === 415) {
         const detail = "Expected a body of type application/json";
         return problem(context, { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", detail });
       }
       answer.headers.append("vary", "Accept");
+      for (const [name, value] of headers) answer.headers.append(name, value);
+      if (viewer.kind !== "anonymous") answer.headers.set("cache-control", "no-store");
       return endWhenStopping(answer, parts.stopping);
     });
+}
+
+function tooManyRequests(context: Context, seconds: number): Response {
+  const code = "TOO_MANY_REQUESTS";
+  const detail = `Expected fewer requests, try again in ${seconds} s`;
+  context.header("retry-after", String(seconds));
+  // For a client that knows GraphQL only: the same error where it looks for one.
+  const errors = [{ message: detail, extensions: { code, retryAfterSeconds: seconds } }];
+  return problem(context, { status: 429, code, detail, more: { errors } });
 }
 
 /** Makes the operation's name, its first 100 characters, known to the request's scope. */

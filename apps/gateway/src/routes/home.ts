@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Identity } from "../identity/identity.ts";
 import { page, pageHeaders } from "../page.ts";
 
 const body = `<h1>Finsam</h1>
@@ -7,14 +8,23 @@ dokument och nyheter. Allt nås på en adress, med <a href="https://graphql.org/
 <ul>
 <li><a href="graphql">Prova frågor i GraphiQL</a> (verktyget är på engelska, exemplen på svenska)</li>
 <li><a href="health/ready">Är servern redo?</a></li>
-</ul>
+PERSON</ul>
 <h2>För program</h2>
 <p>Skicka frågan som JSON med POST till <code>/graphql</code>. Det krävs ingen inloggning för det som är publikt.</p>
 <pre tabindex="0" role="region" aria-label="Exempel på en fråga"><code>curl "$ADRESS/graphql" -H "content-type: application/json" \\
   -d '{"query":"{ associations { name website } }"}'</code></pre>`;
 
-/** `/`: what this is and where to go, for a person who opens the address in a browser. */
-export function homeRoutes(): Hono {
-  const html = page("Finsam", body);
-  return new Hono().get("/", (context) => context.html(html, 200, pageHeaders));
+/** `/`: what this is and where to go, for a person who opens the address in a browser. `identity` undefined: nobody signs in. */
+export function homeRoutes(identity: Identity | undefined): Hono {
+  const html = (person: string) => page("Finsam", body.replace("PERSON", person));
+  const forNobody = html(identity === undefined ? "" : `<li><a href="sign-in">Logga in</a></li>\n`);
+  const forSomebody = html(`<li><a href="account">Ditt konto</a></li>\n`);
+  return new Hono().get("/", async (context) => {
+    if (identity === undefined) return context.html(forNobody, 200, pageHeaders);
+    const { viewer, headers } = await identity.identify(context.req.raw);
+    for (const [name, value] of headers) context.header(name, value, { append: true });
+    context.header("vary", "Cookie");
+    if (viewer.kind !== "person") return context.html(forNobody, 200, pageHeaders);
+    return context.html(forSomebody, 200, { ...pageHeaders, "cache-control": "no-store" });
+  });
 }

@@ -1,5 +1,5 @@
 export { type CountedStatements, countStatements } from "./count-statements.ts";
 export { describeEachEngine, describeEngine } from "./describe-engines.ts";
 export { type Engine, engines } from "./engine.ts";
-export { emptyDatabase, testDatabase } from "./test-database.ts";
+export { createTestDatabase, emptyDatabase, testDatabase } from "./test-database.ts";
 export { newId, put, record } from "./records.ts";

@@ -24,8 +24,8 @@ async function openSnapshot(file: string, options: DatabaseOptions): Promise<Dat
   return openDatabase({ memory: true, snapshot: await openAsBlob(file) }, options);
 }
 
-/** The address of a new database on the test server, a copy of `template`. The server's end ends it. */
-export async function createTestDatabase(template: string, attributes = ""): Promise<URL> {
+/** The address of a new database on the test server, a copy of `template` (default: migrated, without records). The server's end ends it. */
+export async function createTestDatabase(template = templateName, attributes = ""): Promise<URL> {
   const url = adminUrl();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await administer(url, `create database ${name} template ${template} ${attributes}`);

@@ -77,6 +77,7 @@ CREATE TABLE "auth_user" (
     "image" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_signed_in_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "auth_user_pkey" PRIMARY KEY ("id")
 );
@@ -292,6 +293,16 @@ create trigger audit_entry_is_append_only before update or delete on audit_entry
   for each row execute function audit_entry_is_append_only();
 create trigger audit_entry_is_not_emptied before truncate on audit_entry
   for each statement execute function audit_entry_is_append_only();
+
+-- A session goes when it ends; that somebody signed in is kept.
+
+create function auth_user_signs_in() returns trigger language plpgsql as $$
+begin
+  update auth_user set last_signed_in_at = new.created_at where id = new.user_id;
+  return null;
+end
+$$;
+create trigger auth_user_signs_in after insert on auth_session for each row execute function auth_user_signs_in();
 
 -- Checks.
 

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Database, destroyExpired, removeExpired } from "@finsam/database";
+import type { Logger } from "pino";
+
+/** What housekeeping needs. */
+export interface HousekeepingParts {
+  readonly database: Pick<Database, "prisma">;
+  readonly log: Logger;
+  /** The clock. */
+  readonly now: () => Date;
+  /** The longest wait before the first time, in ms. Default a minute: several servers need not begin at once. */
+  readonly firstWithinMs?: number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Keeps house soon after the start and then about once a day: destroys (gallrar) what associations no longer keep, and
+ * removes what has served its purpose. A failure is logged and tried again the next day. Several servers may do so at
+ * once. Disposing of it waits for the batch that is under way.
+ */
+export function startHousekeeping({
+  database,
+  log,
+  now,
+  firstWithinMs = 60_000,
+}: HousekeepingParts): AsyncDisposable {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  async function keepHouse(): Promise<void> {
+    try {
+      const records = await destroyExpired(database, now(), signal);
+      const removed = await removeExpired(database, now(), signal);
+      log.info({ records, ...removed }, "housekeeping is done");
+    } catch (error) {
+      log.error({ err: error }, "housekeeping failed; it is tried again tomorrow");
+    }
+  }
+
+  async function run(): Promise<void> {
+    await wait(Math.random() * firstWithinMs, signal);
+    while (!signal.aborted) {
+      await keepHouse();
+      await wait(dayMs * (0.95 + Math.random() / 10), signal);
+    }
+  }
+
+  const running = run();
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Ends early when the signal is aborted. Keeps no process alive. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+}

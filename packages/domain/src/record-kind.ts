@@ -1,0 +1,17 @@
+/** The kinds of record: what has an id, an owner, a version, a visibility and a place in the change feed. */
+export const recordKinds = [
+  "Association",
+  "Organisation",
+  "EventSeries",
+  "ThemeWeek",
+  "Initiative",
+  "EsfProject",
+  "Event",
+  "Document",
+  "NewsItem",
+  "Confirmation",
+  "Hold",
+] as const;
+
+/** The kind of a record, the same name as its type in GraphQL and its `kind` in the change feed. */
+export type RecordKind = (typeof recordKinds)[number];

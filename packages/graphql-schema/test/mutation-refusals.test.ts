@@ -1,0 +1,195 @@
+import type { Database } from "@finsam/database";
+import { newId, put, record, testDatabase } from "@finsam/database/testing";
+import { anonymous, isRecordKind, type RecordKind } from "@finsam/domain";
+import {
+  getNullableType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isUnionType,
+} from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mutationNames, person, schema, write } from "./write.ts";
+
+const [owner, other] = [newId(), newId()];
+const kinds = [
+  "Association",
+  "Organisation",
+  "Event",
+  "EventSeries",
+  "Initiative",
+  "EsfProject",
+  "ThemeWeek",
+  "Document",
+  "NewsItem",
+] as const satisfies readonly RecordKind[];
+
+/** The kind of record that a mutation writes, alone or in a list; undefined for one that writes something else. */
+function kindOf(mutation: string): RecordKind | "any" | undefined {
+  const union = getNullableType(schema.getMutationType()?.getFields()[mutation]?.type);
+  if (!isUnionType(union)) throw new TypeError(`Expected a union for ${mutation}`);
+  const names = union.getTypes().map(({ name }) => name.replace(/List$/, ""));
+  const written = names.filter((name) => isRecordKind(name));
+  return written.length > 1 ? "any" : written[0];
+}
+
+const writing = mutationNames().filter((name) => kindOf(name) !== undefined);
+
+/** What a mutation needs, with the id of a record of its kind; a new record is to be public at once. */
+function inputFor(mutation: string, ids: Readonly<Record<string, string>>): object {
+  const kind = kindOf(mutation) ?? "";
+  const [argument] = schema.getMutationType()?.getFields()[mutation]?.args ?? [];
+  const given: Readonly<Record<string, unknown>> = {
+    id: ids[kind],
+    association: "prov",
+    visibility: "PUBLIC",
+    title: "Prov",
+    name: "Prov",
+    shortName: "Prov",
+    kind: undefined,
+  };
+  const sample = (type: GraphQLInputType): unknown => {
+    const bare = getNullableType(type);
+    if (isListType(bare)) return [sample(bare.ofType)];
+    if (isEnumType(bare)) return bare.getValues()[0]?.name;
+    if (!isInputObjectType(bare))
+      return { Int: 1, Date: "2026-12-01", ID: ids[kind] }[bare.name] ?? "prov";
+    return Object.fromEntries(
+      Object.values(bare.getFields()).flatMap((field): [string, unknown][] => {
+        if (!(field.name in given))
+          return isNonNullType(field.type) ? [[field.name, sample(field.type)]] : [];
+        return [[field.name, given[field.name] ?? sample(field.type)]];
+      }),
+    );
+  };
+  const input = argument === undefined ? undefined : sample(argument.type);
+  if (typeof input !== "object" || input === null)
+    throw new TypeError(`Expected an input of ${mutation}`);
+  return input;
+}
+
+let database: Database;
+/** The ids of a public record and of a draft of each kind; `any` is of one that was deleted. */
+const shown: Record<string, string> = {};
+const hidden: Record<string, string> = {};
+beforeAll(async () => {
+  database = await testDatabase("embedded");
+  const records = [
+    record("Association", { id: owner, slug: "prov" }),
+    record("Association", { id: other, slug: "annat" }),
+  ];
+  for (const kind of kinds.slice(1)) {
+    const [seen, draft] = [newId(), newId()];
+    shown[kind] = btoa(`${kind}:${seen}`);
+    hidden[kind] = btoa(`${kind}:${draft}`);
+    records.push(
+      record(kind, { id: seen, ownerId: owner, slug: "offentlig" }),
+      record(kind, { id: draft, ownerId: owner, slug: "utkast", visibility: "DRAFT" }),
+    );
+  }
+  const gone = newId();
+  records.push({
+    ...record("Event", { id: gone, ownerId: owner, slug: "borttagen" }),
+    deletedAt: "2026-11-01T00:00:00Z",
+  });
+  for (const ids of [shown, hidden])
+    Object.assign(ids, {
+      Association: btoa(`Association:${owner}`),
+      any: btoa(`Event:${gone}`),
+    });
+  await put(database, records);
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+const as = (viewer: Parameters<typeof write>[1]["viewer"], mutation: string, ids = shown) =>
+  write(database, { viewer }, mutation, inputFor(mutation, ids), "");
+
+const refused = (...names: string[]) => ({
+  __typename: expect.stringMatching(new RegExp(`^(${names.join("|")})$`)),
+});
+
+describe.each(mutationNames())("%s", (mutation) => {
+  test("who has not signed in is told nothing else", async () => {
+    expect(await as(anonymous, mutation)).toMatchObject({ __typename: "NotSignedIn" });
+    const input = { ...inputFor(mutation, shown) };
+    if ("id" in input) Object.assign(input, { id: "no id" });
+    expect(await write(database, { viewer: anonymous }, mutation, input, "")).toMatchObject({
+      __typename: "NotSignedIn",
+    });
+  });
+
+  test("who has written too much is told when to go on", async () => {
+    const busy = { viewer: person({ [owner]: "ADMIN" }, true), retryAfterSeconds: 42 };
+    expect(await write(database, busy, mutation, inputFor(mutation, shown), "")).toMatchObject({
+      __typename: "RateLimited",
+      retryAfterSeconds: 42,
+    });
+  });
+});
+
+describe.each(writing)("%s is refused to", (mutation) => {
+  const counts = () => database.prisma.auditEntry.count();
+
+  test.each([
+    ["a reader", person({ [owner]: "READER" })],
+    ["an editor, where it is public", person({ [owner]: "EDITOR" })],
+  ])("%s", async (_who, viewer) => {
+    const before = await counts();
+    expect(await as(viewer, mutation)).toMatchObject(refused("NotAllowed"));
+    expect(await counts()).toBe(before);
+  });
+
+  test.each([
+    ["a coordinator of another association", person({ [other]: "COORDINATOR" })],
+    ["an administrator of another association", person({ [other]: "ADMIN" })],
+    [
+      "a program of another association",
+      {
+        kind: "token" as const,
+        id: newId(),
+        name: "Program",
+        roles: new Map([[other, "ADMIN" as const]]),
+      },
+    ],
+  ])("%s, who is not told what is hidden", async (_who, viewer) => {
+    const before = await counts();
+    expect(await as(viewer, mutation)).toMatchObject(
+      refused("NotAllowed", ...(mutation === "restoreRecord" ? ["NotFound"] : [])),
+    );
+    const isCreation = mutation.startsWith("create") || kindOf(mutation) === "Association";
+    expect(await as(viewer, mutation, hidden)).toMatchObject(
+      refused(isCreation ? "NotAllowed" : "NotFound"),
+    );
+    expect(await counts()).toBe(before);
+  });
+
+  test.skipIf(["createAssociation", "closeAssociation"].includes(mutation))(
+    "the operator, who has no right to anybody's records",
+    async () => {
+      expect(await as(person({}, true), mutation)).toMatchObject(refused("NotAllowed", "NotFound"));
+    },
+  );
+
+  test.runIf(["createAssociation", "closeAssociation"].includes(mutation))(
+    "everybody but the operator",
+    async () => {
+      expect(await as(person({ [owner]: "ADMIN" }), mutation)).toMatchObject(refused("NotAllowed"));
+    },
+  );
+});
+
+test("there is a create, an update and a delete for every kind; an association is closed instead", () => {
+  const missing = kinds.flatMap((kind) =>
+    [
+      `create${kind}`,
+      `update${kind}`,
+      kind === "Association" ? "closeAssociation" : `delete${kind}`,
+    ].filter((name) => !writing.includes(name)),
+  );
+  expect(missing).toEqual([]);
+  expect(writing).toEqual(
+    expect.arrayContaining(["publishEvent", "cancelEvent", "postponeEvent", "rescheduleEvent"]),
+  );
+});
