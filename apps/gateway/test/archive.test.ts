@@ -77,7 +77,11 @@ const publicQueries = [
 const schema = createSchema();
 
 async function publicAnswers(database: Database): Promise<unknown> {
-  const contextValue = await createContext({ database, now: () => now, publicUrl: "http://localhost" });
+  const contextValue = await createContext({
+    database,
+    now: () => now,
+    publicUrl: "http://localhost",
+  });
   const answers = [];
   for (const query of publicQueries)
     answers.push(await execute({ schema, document: parse(query), contextValue }));

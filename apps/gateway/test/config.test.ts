@@ -17,7 +17,7 @@ describe("defaults", () => {
       logLevel: "info",
       shutdownMs: 10_000,
       maxStreams: 1000,
-    rates: { requestsPerMinute: 3000, writesPerMinute: 300 },
+      rates: { requestsPerMinute: 3000, writesPerMinute: 300 },
       authSecret: undefined,
       operatorEmails: [],
       smtp: undefined,

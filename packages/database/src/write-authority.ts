@@ -56,7 +56,10 @@ export async function homeOf(
 }
 
 /** The address of the feed that a record comes from; null for one that was written by hand. */
-async function importOf(client: PrismaClient | Transaction, held: HeldRecord): Promise<string | null> {
+async function importOf(
+  client: PrismaClient | Transaction,
+  held: HeldRecord,
+): Promise<string | null> {
   if (held.sourceId === held.ownerId) return null;
   const source = await client.source.findUnique({
     where: { id: held.sourceId },

@@ -10,7 +10,7 @@ export interface WriteUnit {
    * Writes records from one source, each with its link rows and all that is derived from it. A record that is held at
    * the same or a higher version is left as it is. Answers how many were written.
    */
-  put(sourceId: string, records: readonly IncomingRecord[]): Promise<number>;
+  readonly put: (sourceId: string, records: readonly IncomingRecord[]) => Promise<number>;
 }
 
 /** What a write needs of the database. */
