@@ -1,6 +1,4 @@
 import { parseArgs } from "node:util";
-import { benchReads } from "./reads.ts";
-import { benchWrites } from "./writes.ts";
 
 const usage = `Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]
        pnpm bench writes [--writes 1000] [--json]`;
@@ -22,13 +20,18 @@ if (rows === undefined) {
 } else if (values.json) console.log(JSON.stringify(rows));
 else console.table(rows);
 
-function measured(what: string | undefined) {
+/** Each bench is loaded alone: the peers of one are none of another's business. */
+async function measured(what: string | undefined) {
   const tell = (line: string) => console.error(line);
   switch (what) {
-    case "reads":
+    case "reads": {
+      const { benchReads } = await import("./reads.ts");
       return benchReads({ events: Number(values.events), seconds: Number(values.seconds), tell });
-    case "writes":
+    }
+    case "writes": {
+      const { benchWrites } = await import("./writes.ts");
       return benchWrites({ writes: Number(values.writes), tell });
+    }
     default:
       return undefined;
   }
