@@ -33,8 +33,9 @@ export interface Config {
   /** MAX_STREAMS: how many subscriptions may be open at once, 0–100,000, inclusive. Default 1000. */
   readonly maxStreams: number;
   /**
-   * REQUESTS_PER_MINUTE: how many GraphQL requests one address may send, default 3000. WRITES_PER_MINUTE: how many mutations
-   * one person, one API token or the unknown people at one address may send, default 300. For each process, inclusive.
+   * REQUESTS_PER_MINUTE: how many GraphQL requests one address may send, default 3000. WRITES_PER_MINUTE: how many writes
+   * one person, one API token or the unknown people at one address may send, default 300; a mutation of several records is
+   * as many. For each process, inclusive.
    */
   readonly rates: RateLimits;
   /**

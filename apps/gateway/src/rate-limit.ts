@@ -5,12 +5,12 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 export interface RateLimits {
   /** Requests of one address; for a whole office behind one address too. */
   readonly requestsPerMinute: number;
-  /** Mutations of one person, one API token, or one address of somebody unknown. */
+  /** Writes of one person, one API token, or one address of somebody unknown: each record of a list is one. */
   readonly writesPerMinute: number;
 }
 
-/** Takes one from what is left. Answers the seconds until there is more, or undefined if there was one left. */
-export type Spend = () => Promise<number | undefined>;
+/** Takes `count`, by default one, from what is left. Answers the seconds until there is more, or undefined if that many were left. */
+export type Spend = (count?: number) => Promise<number | undefined>;
 
 /** Counts requests and writes. */
 export interface RateLimiter {
@@ -28,14 +28,20 @@ export function createRateLimiter({ requestsPerMinute, writesPerMinute }: RateLi
     writesOf: (viewer, address) => {
       const writer =
         viewer.kind === "anonymous" ? `address/${address}` : `${viewer.kind}/${viewer.id}`;
-      return () => spend(writes, writer);
+      // A list longer than a minute's writes takes all of them, else it could never be written.
+      const most = Math.max(writesPerMinute, 1);
+      return (count = 1) => spend(writes, writer, Math.min(count, most));
     },
   };
 }
 
-async function spend(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+async function spend(
+  limiter: RateLimiterMemory,
+  key: string,
+  count = 1,
+): Promise<number | undefined> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, count);
     return undefined;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);

@@ -26,6 +26,26 @@ test("each person, token and unknown address has writes of her own", async () =>
   expect((await Promise.all(unknown)).at(-1)).toBeGreaterThan(0);
 });
 
+test("a list spends a write for each of its records, and one that is longer than the limit all of them", async () => {
+  const limiter = createRateLimiter({ requestsPerMinute: 10, writesPerMinute: 5 });
+  const some = limiter.writesOf(person("1"), "192.0.2.1");
+  expect([await some(3), await some(2)]).toEqual([undefined, undefined]);
+  expect(await some()).toBeGreaterThan(0);
+  const many = limiter.writesOf(person("2"), "192.0.2.1");
+  expect(await many(100)).toBeUndefined();
+  expect(await many()).toBeGreaterThan(0);
+  const tooMany = limiter.writesOf(person("3"), "192.0.2.1");
+  expect(await tooMany()).toBeUndefined();
+  expect(await tooMany(100)).toBeGreaterThan(0);
+});
+
+test("where nothing may be written, nothing is", async () => {
+  const limiter = createRateLimiter({ requestsPerMinute: 10, writesPerMinute: 0 });
+  const spend = limiter.writesOf(person("1"), "192.0.2.1");
+  expect(await spend()).toBeGreaterThan(0);
+  expect(await spend(100)).toBeGreaterThan(0);
+});
+
 test("an address that asks too much is told when to come back, in HTTP and in GraphQL", async () => {
   const rateLimiter = createRateLimiter({ requestsPerMinute: 3, writesPerMinute: 3 });
   await using server = await ownServer({ rateLimiter });

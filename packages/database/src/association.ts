@@ -61,5 +61,6 @@ function membershipRows({ value }: StoredRecord<"Association">) {
     confirmedOn: dateOf(membership.confirmedOn),
     shareNumerator: membership.financingShare?.numerator ?? null,
     shareDenominator: membership.financingShare?.denominator ?? null,
+    shareSource: membership.financingShare?.source ?? null,
   }));
 }

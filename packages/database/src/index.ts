@@ -109,6 +109,7 @@ export {
   seenRecords,
   seenWeeks,
   seesEvent,
+  seesInvited,
   seesPlanning,
   seesRecord,
   seesWeek,

@@ -107,6 +107,14 @@ export function seesPlanning(
   return sight.associationIds.includes(event.ownerId) || arrangesWith(sight, event);
 }
 
+/** Whether it is seen who is invited to a theme week: by its lead's people and by those of the invited. */
+export function seesInvited(
+  { associationIds }: Sight,
+  week: { readonly ownerId: string; readonly invitedIds: readonly string[] },
+): boolean {
+  return [week.ownerId, ...week.invitedIds].some((id) => associationIds.includes(id));
+}
+
 function arrangesWith(
   { weeks }: Sight,
   { ownerId, themeWeekId }: Pick<SightedEvent, "ownerId" | "themeWeekId">,

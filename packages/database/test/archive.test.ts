@@ -293,6 +293,29 @@ describeEachEngine("the archive of an association", (engine) => {
     });
   });
 
+  test("many records are read in pages; an export that fails leaves no file", async () => {
+    const large = newId();
+    await put(database, [
+      record("Association", { id: large, slug: "stort" }),
+      ...Array.from({ length: 1100 }, () => record("NewsItem", { ownerId: large })),
+    ]);
+    const path = join(folder.path, "large.zip");
+    const wanted = { associationId: large, path, now };
+    const stopped = exportArchive(database.prisma, {
+      ...wanted,
+      onProgress: () => {
+        throw new Error("no more");
+      },
+    });
+    await expect(stopped).rejects.toThrow("no more");
+    const { counts } = await exportArchive(database.prisma, wanted);
+    expect(counts.records).toEqual({ Association: 1, NewsItem: 1100 });
+    const { prisma } = empty;
+    const before = await prisma.newsItem.count();
+    await importArchive(empty, { path, now });
+    expect((await prisma.newsItem.count()) - before).toBe(1100);
+  });
+
   test("an export never overwrites a file", async () => {
     const exported = exportArchive(database.prisma, { associationId: owner, path: archive, now });
     await expect(exported).rejects.toMatchObject({ code: "EEXIST" });

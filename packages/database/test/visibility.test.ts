@@ -18,6 +18,7 @@ import {
   seenSql,
   seenWeeks,
   seesEvent,
+  seesInvited,
   seesPlanning,
   seesRecord,
   seesWeek,
@@ -116,6 +117,18 @@ describeEachEngine("visibility", (engine) => {
     expect(await plannersOf(guest)).toEqual([lead, guest]);
     expect(await plannersOf(outsider)).toEqual([outsider]);
     expect(seesPlanning(publicSight, { ownerId: lead, themeWeekId: weekId })).toBe(false);
+  });
+
+  test("who is invited to a week is seen by its lead's people and by those of the invited", async () => {
+    const [lead, guest, invited] = owners;
+    const week = { ownerId: lead, invitedIds: [guest, invited] };
+    const seeing: string[] = [];
+    for (const id of owners) {
+      const sight = await sightOf(database.prisma, personWith(new Map([[id, "READER"]])));
+      if (seesInvited(sight, week)) seeing.push(id);
+    }
+    expect(seeing).toEqual([lead, guest, invited]);
+    expect(seesInvited(publicSight, week)).toBe(false);
   });
 
   test("the public's sight and the operator's ask the database nothing, another's one statement", async () => {

@@ -10,6 +10,9 @@ const BoardTerm = builder.objectRef<PrismaJson.BoardTerms[number]>("BoardTerm").
   description: "Styrelseuppdrag: an elected office-holder's term on the board (2003:1210 § 10).",
   fields: (t) => ({
     person: t.exposeString("person", { description: "The office-holder." }),
+    aliases: t.exposeStringList("aliases", {
+      description: "Other spellings of the name in the sources (andra skrivningar).",
+    }),
     role: t.expose("role", { type: BoardRole, description: "The role on the board." }),
     appointedBy: t.field({
       type: MemberParty,
@@ -43,6 +46,9 @@ const Appointment = builder.objectRef<PrismaJson.Appointments[number]>("Appointm
   description: "Befattning: a public office-holder, such as the förbundschef.",
   fields: (t) => ({
     person: t.exposeString("person", { description: "The office-holder." }),
+    aliases: t.exposeStringList("aliases", {
+      description: "Other spellings of the name in the sources (andra skrivningar).",
+    }),
     title: t.exposeString("title", { description: "The post, in Swedish." }),
     from: t.expose("from", {
       type: "PartialDate",
@@ -85,6 +91,11 @@ builder.prismaObjectFields(Association, (t) => ({
     select: { seatCode: true },
     resolve: ({ seatCode }) => partyOrNull(seatCode),
   }),
+  closedOn: t.expose("closedOn", {
+    type: "Date",
+    nullable: true,
+    description: "Its last day, past or coming, if it ceases to be (upphör); null while it exists.",
+  }),
   memberships: t.relation("memberships", {
     description: "Its members (medlemmar) on a day.",
     args: { on: t.arg(on) },
@@ -93,6 +104,11 @@ builder.prismaObjectFields(Association, (t) => ({
       orderBy: { position: "asc" },
     }),
   }),
+  allMemberships: t.relation("memberships", {
+    description:
+      "Its members (medlemmar), those of other times included, as its owner has written them.",
+    query: { orderBy: { position: "asc" } },
+  }),
   board: t.field({
     type: [BoardTerm],
     description: "The board (styrelse) on a day.",
@@ -100,12 +116,22 @@ builder.prismaObjectFields(Association, (t) => ({
     select: { board: true },
     resolve: ({ board }, args, context) => heldAmong(board, args.on ?? context.today),
   }),
+  allBoardTerms: t.expose("board", {
+    type: [BoardTerm],
+    description:
+      "Terms on the board (styrelseuppdrag), those of other times included, as its owner has written them.",
+  }),
   staff: t.field({
     type: [Appointment],
     description: "Public office-holders (tjänstemän) on a day.",
     args: { on: t.arg(on) },
     select: { staff: true },
     resolve: ({ staff }, args, context) => heldAmong(staff, args.on ?? context.today),
+  }),
+  allAppointments: t.expose("staff", {
+    type: [Appointment],
+    description:
+      "Public office-holders (tjänstemän), those of other times included, as its owner has written them.",
   }),
 }));
 

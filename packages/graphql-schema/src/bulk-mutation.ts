@@ -8,7 +8,7 @@ import { creationFields, newFields, seenFields } from "./record-input.ts";
 import type { RecordRef } from "./record-mutation.ts";
 import { type Change, changeEach, createFrom } from "./record-write.ts";
 
-const count = `1–${limits.batch}`;
+const batch = `1–${limits.batch}`;
 
 const EventList = listResult("EventList", "events", Event, "The events (aktiviteter)");
 const InitiativeList = listResult("InitiativeList", "initiatives", Initiative, "The insatser");
@@ -24,7 +24,7 @@ const NewEventInput = builder.inputType("NewEventInput", {
 });
 
 const CreateEventsInput = builder.inputType("CreateEventsInput", {
-  description: `${count} new events of one association.`,
+  description: `${batch} new events of one association.`,
   fields: (t) => ({
     ...creationFields(t, "Event"),
     events: t.field({ type: [NewEventInput], required: true, description: "What they are to be." }),
@@ -44,11 +44,14 @@ builder.mutationField("createEvents", (t) =>
     },
     complexity: ({ input }) => ({ field: 1, multiplier: input.events.length }),
     resolve: (_root, { input }, context) =>
-      limited(context, async () =>
-        listed(
-          "EventList",
-          await createFrom(context, "Event", input, list("events", input.events)),
-        ),
+      limited(
+        context,
+        async () =>
+          listed(
+            "EventList",
+            await createFrom(context, "Event", input, list("events", input.events)),
+          ),
+        writesOf(input.events),
       ),
   }),
 );
@@ -58,7 +61,7 @@ addEventsChange("cancelEvents", eventActs.cancel, "Cancels several events (stäl
 
 function addEventsChange(name: string, act: Omit<Change, "kind">, described: string): void {
   const Input = builder.inputType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, {
-    description: `${count} events, as you have seen them.`,
+    description: `${batch} events, as you have seen them.`,
     fields: (t) => ({
       events: t.field({ type: [SeenRecordInput], required: true, description: "Which ones." }),
     }),
@@ -70,16 +73,21 @@ function addEventsChange(name: string, act: Omit<Change, "kind">, described: str
       args: { input: t.arg({ type: Input, required: true, description: "Which ones." }) },
       complexity: ({ input }) => ({ field: 1, multiplier: input.events.length }),
       resolve: (_root, { input }, context) =>
-        limited(context, async () => {
-          const events = list("events", input.events);
-          return listed("EventList", await changeEach(context, { kind: "Event", ...act }, events));
-        }),
+        limited(
+          context,
+          async () => {
+            const events = list("events", input.events);
+            const change = { kind: "Event", ...act } as const;
+            return listed("EventList", await changeEach(context, change, events));
+          },
+          writesOf(input.events),
+        ),
     }),
   );
 }
 
 const ConfirmInitiativesInput = builder.inputType("ConfirmInitiativesInput", {
-  description: `${count} insatser that are right as they stand.`,
+  description: `${batch} insatser that are right as they stand.`,
   fields: (t) => ({
     initiatives: t.field({ type: [SeenRecordInput], required: true, description: "Which ones." }),
     confirmedOn: t.field({
@@ -99,12 +107,16 @@ builder.mutationField("confirmInitiatives", (t) =>
     },
     complexity: ({ input }) => ({ field: 1, multiplier: input.initiatives.length }),
     resolve: (_root, { input }, context) =>
-      limited(context, async () => {
-        const change = { confirmedOn: input.confirmedOn ?? context.today };
-        const confirm = { kind: "Initiative", action: "UPDATE", change } as const;
-        const initiatives = list("initiatives", input.initiatives);
-        return listed("InitiativeList", await changeEach(context, confirm, initiatives));
-      }),
+      limited(
+        context,
+        async () => {
+          const change = { confirmedOn: input.confirmedOn ?? context.today };
+          const confirm = { kind: "Initiative", action: "UPDATE", change } as const;
+          const initiatives = list("initiatives", input.initiatives);
+          return listed("InitiativeList", await changeEach(context, confirm, initiatives));
+        },
+        writesOf(input.initiatives),
+      ),
   }),
 );
 
@@ -129,6 +141,11 @@ function listResult(name: string, field: string, type: RecordRef, described: str
 
 function list<Item extends object>(name: string, items: readonly Item[]) {
   return { name, items };
+}
+
+/** As how many writes a list counts: a wrong one, which is empty or too long, as no more than one that is right. */
+function writesOf({ length }: readonly object[]): number {
+  return Math.min(Math.max(length, 1), limits.batch);
 }
 
 function listed(typename: string, outcome: WriteOutcome) {

@@ -8,8 +8,8 @@ import {
 import { anonymous, type Day, swedishDay, type Viewer } from "@finsam/domain";
 import { StreamPlaces } from "./stream-places.ts";
 
-/** Takes one from what somebody may write in a while. Answers the seconds until there is more, if there is none left. */
-export type SpendWrite = () => Promise<number | undefined>;
+/** Takes `count`, by default one, from what somebody may write in a while. Answers the seconds until there is more, if that many are not left. */
+export type SpendWrite = (count?: number) => Promise<number | undefined>;
 
 /** What a resolver may use. One a request. */
 export interface Context {

@@ -1,6 +1,7 @@
 import { Actor, actorTarget, isKnown, knownActors } from "./actor.ts";
 import { builder } from "./builder.ts";
 import { ApplicationStatus, PhaseKind } from "./enum.ts";
+import { Outcome } from "./outcome.ts";
 import { Document, EsfProject, Initiative } from "./record.ts";
 import { visible, visibleOrNull } from "./visible.ts";
 
@@ -137,6 +138,11 @@ builder.prismaObjectFields(EsfProject, (t) => ({
   }),
   phases: t.expose("phases", { type: [Phase], description: "Its phases (faser), in order." }),
   figures: t.expose("figures", { type: [Figure], description: "What sources say, each kept." }),
+  targetGroup: t.exposeString("targetGroup", {
+    nullable: true,
+    description: "Whom it is for (målgrupp), in words.",
+  }),
+  outcomes: t.expose("outcomes", { type: [Outcome], description: "Measured results (resultat)." }),
   documents: t.field({
     type: [Document],
     description: "Documents (dokument) about it, by title.",

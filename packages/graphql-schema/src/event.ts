@@ -88,12 +88,31 @@ builder.prismaObjectFields(Event, (t) => ({
       "Associations that arrange it (arrangörer), each confirmed by itself; may be empty.",
     select: (_args, context, nested) => ({
       associations: {
-        where: { confirmed: true, association: { is: visible(context) } },
+        where: { position: { not: null }, association: { is: visible(context) } },
         orderBy: { position: "asc" },
-        select: { association: nested() },
+        select: { confirmed: true, association: nested() },
       },
     }),
-    resolve: ({ associations }) => associations.flatMap(({ association }) => association ?? []),
+    resolve: ({ associations }) =>
+      associations.flatMap(({ confirmed, association }) => (confirmed ? (association ?? []) : [])),
+  }),
+  namedOrganisers: t.field({
+    type: [Association],
+    description:
+      "Associations that its owner names as organisers (angivna arrangörer), whether they have confirmed it or not. Empty for all but its owner's people and the arrangers of its theme week.",
+    select: (_args, context, nested) => ({
+      ownerId: true,
+      themeWeekId: true,
+      associations: {
+        where: { position: { not: null }, association: { is: visible(context) } },
+        orderBy: { position: "asc" },
+        select: { confirmed: true, association: nested() },
+      },
+    }),
+    resolve: ({ associations, ...event }, _args, { sight }) =>
+      seesPlanning(sight, event)
+        ? associations.flatMap(({ association }) => association ?? [])
+        : [],
   }),
   coOrganisers: t.field({
     type: [Organisation],

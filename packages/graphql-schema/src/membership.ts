@@ -59,6 +59,11 @@ export const Membership = builder.prismaObject("Membership", {
           ? null
           : { numerator: shareNumerator, denominator: shareDenominator },
     }),
+    financingShareSource: t.exposeString("shareSource", {
+      nullable: true,
+      description:
+        "Who states the share of the financing (källa), such as the law or a budget; null where no share is stated.",
+    }),
   }),
 });
 

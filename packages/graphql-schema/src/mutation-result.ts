@@ -183,13 +183,14 @@ export function errorOf(refusal: Refusal | { code: "RATE_LIMITED"; retryAfterSec
   }
 }
 
-/** Runs a write if its author is known and may write just now: before that nothing is read and nothing told. */
+/** Runs a write of `count` records, by default one, if its author is known and may write that much just now: before that nothing is read and nothing told. */
 export async function limited<Result>(
   context: Context,
   write: () => Promise<Result>,
+  count = 1,
 ): Promise<Result | ReturnType<typeof errorOf>> {
   if (context.viewer.kind === "anonymous") return errorOf({ code: "NOT_SIGNED_IN" });
-  const retryAfterSeconds = await context.spendWrite();
+  const retryAfterSeconds = await context.spendWrite(count);
   return retryAfterSeconds === undefined
     ? write()
     : errorOf({ code: "RATE_LIMITED", retryAfterSeconds });

@@ -1,10 +1,20 @@
-import { acceptances } from "@finsam/database";
+import { acceptances, seesInvited } from "@finsam/database";
 import { isoWeekOf } from "@finsam/domain/weeks";
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { batched } from "./batch.ts";
 import { builder } from "./builder.ts";
 import { Audience } from "./enum.ts";
 import { Association, columns, Event, ThemeWeek } from "./record.ts";
 import { isPlacedIn } from "./theme-week-consent.ts";
 import { ownedBy, visible, visibleEvents, visibleWeeks } from "./visible.ts";
+
+const associationById = batched(async (ids, _args: object, context, info) => {
+  const rows = await context.prisma.association.findMany({
+    ...queryFromInfo({ context, info, select: columns.record }),
+    where: { AND: [visible(context), { id: { in: [...ids] } }] },
+  });
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+});
 
 builder.prismaObjectFields(ThemeWeek, (t) => ({
   owner: t.relation("owner", { description: "The association that leads the week." }),
@@ -21,6 +31,18 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
     description: "ISO 8601 week of its first day, `2019-W42`.",
     select: { startsOn: true },
     resolve: ({ startsOn }) => isoWeekOf(startsOn.toISOString().slice(0, 10)),
+  }),
+  invited: t.field({
+    type: [Association],
+    description:
+      "Associations that the lead has invited to arrange it with her (inbjudna). Empty for all but the lead's people and those of the invited.",
+    select: { ownerId: true, invitedIds: true },
+    resolve: async (week, args, context, info) => {
+      if (!seesInvited(context.sight, week)) return [];
+      const load = (id: string) => associationById(id, args, context, info);
+      const invited = await Promise.all(week.invitedIds.map(load));
+      return invited.filter((association) => association !== null);
+    },
   }),
   arrangers: t.field({
     type: [Association],

@@ -1,18 +1,11 @@
 import type { Database } from "@finsam/database";
 import { newId, put, record, testDatabase } from "@finsam/database/testing";
 import { anonymous, isRecordKind, type RecordKind } from "@finsam/domain";
-import {
-  getNullableType,
-  type GraphQLInputType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isUnionType,
-} from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mutationNames, person, schema, write } from "./write.ts";
+import { mutationNames, sampleInput, writtenType } from "../src/testing/index.ts";
+import { person, schema, write } from "./write.ts";
 
+const mutations = mutationNames(schema);
 const [owner, other] = [newId(), newId()];
 const kinds = [
   "Association",
@@ -26,49 +19,16 @@ const kinds = [
   "NewsItem",
 ] as const satisfies readonly RecordKind[];
 
-/** The kind of record that a mutation writes, alone or in a list; undefined for one that writes something else. */
+/** The kind of record that a mutation writes, `any` of several; undefined for one that writes something else. */
 function kindOf(mutation: string): RecordKind | "any" | undefined {
-  const union = getNullableType(schema.getMutationType()?.getFields()[mutation]?.type);
-  if (!isUnionType(union)) throw new TypeError(`Expected a union for ${mutation}`);
-  const names = union.getTypes().map(({ name }) => name.replace(/List$/, ""));
-  const written = names.filter((name) => isRecordKind(name));
-  return written.length > 1 ? "any" : written[0];
+  const written = writtenType(schema, mutation);
+  return written === "any" || isRecordKind(written) ? written : undefined;
 }
 
-const writing = mutationNames().filter((name) => kindOf(name) !== undefined);
+const writing = mutations.filter((name) => kindOf(name) !== undefined);
 
-/** What a mutation needs, with the id of a record of its kind; a new record is to be public at once. */
-function inputFor(mutation: string, ids: Readonly<Record<string, string>>): object {
-  const kind = kindOf(mutation) ?? "";
-  const [argument] = schema.getMutationType()?.getFields()[mutation]?.args ?? [];
-  const given: Readonly<Record<string, unknown>> = {
-    id: ids[kind],
-    association: "prov",
-    visibility: "PUBLIC",
-    title: "Prov",
-    name: "Prov",
-    shortName: "Prov",
-    kind: undefined,
-  };
-  const sample = (type: GraphQLInputType): unknown => {
-    const bare = getNullableType(type);
-    if (isListType(bare)) return [sample(bare.ofType)];
-    if (isEnumType(bare)) return bare.getValues()[0]?.name;
-    if (!isInputObjectType(bare))
-      return { Int: 1, Date: "2026-12-01", ID: ids[kind] }[bare.name] ?? "prov";
-    return Object.fromEntries(
-      Object.values(bare.getFields()).flatMap((field): [string, unknown][] => {
-        if (!(field.name in given))
-          return isNonNullType(field.type) ? [[field.name, sample(field.type)]] : [];
-        return [[field.name, given[field.name] ?? sample(field.type)]];
-      }),
-    );
-  };
-  const input = argument === undefined ? undefined : sample(argument.type);
-  if (typeof input !== "object" || input === null)
-    throw new TypeError(`Expected an input of ${mutation}`);
-  return input;
-}
+const inputFor = (mutation: string, ids: Readonly<Record<string, string>>) =>
+  sampleInput(schema, mutation, { association: "prov", id: ids[writtenType(schema, mutation)] });
 
 let database: Database;
 /** The ids of a public record and of a draft of each kind; `any` is of one that was deleted. */
@@ -110,7 +70,7 @@ const refused = (...names: string[]) => ({
   __typename: expect.stringMatching(new RegExp(`^(${names.join("|")})$`)),
 });
 
-describe.each(mutationNames())("%s", (mutation) => {
+describe.each(mutations)("%s", (mutation) => {
   test("who has not signed in is told nothing else", async () => {
     expect(await as(anonymous, mutation)).toMatchObject({ __typename: "NotSignedIn" });
     const input = { ...inputFor(mutation, shown) };
@@ -121,7 +81,8 @@ describe.each(mutationNames())("%s", (mutation) => {
   });
 
   test("who has written too much is told when to go on", async () => {
-    const busy = { viewer: person({ [owner]: "ADMIN" }, true), retryAfterSeconds: 42 };
+    const viewer = person({ [owner]: "ADMIN" }, true);
+    const busy = { viewer, spendWrite: () => Promise.resolve(42) };
     expect(await write(database, busy, mutation, inputFor(mutation, shown), "")).toMatchObject({
       __typename: "RateLimited",
       retryAfterSeconds: 42,

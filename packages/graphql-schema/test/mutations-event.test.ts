@@ -234,6 +234,25 @@ describe("several at once", () => {
       );
   });
 
+  test("as many writes are spent as there are records, at most a hundred", async () => {
+    const spent: (number | undefined)[] = [];
+    const spendWrite = async (count?: number) => {
+      spent.push(count);
+      return undefined;
+    };
+    const counted = (mutation: string, input: object) =>
+      write(database, { ...coordinator, spendWrite }, mutation, input, "");
+    const seen = await created({ visibility: "DRAFT" });
+    await counted("createEvents", { idempotencyKey: key(), events: [draft, draft, draft] });
+    await counted("publishEvents", { events: [seen, seen] });
+    await counted("confirmInitiatives", { initiatives: [seen, seen, seen, seen] });
+    const many = Array.from({ length: 101 }, () => draft);
+    for (const events of [[], many])
+      await counted("createEvents", { idempotencyKey: key(), events });
+    await counted("publishEvent", seen);
+    expect(spent).toEqual([3, 2, 4, 1, 100, 1]);
+  });
+
   test("insatser are confirmed as of today, or of a day", async () => {
     const initiatives = [];
     for (const name of ["Ett", "Två"]) {

@@ -1,9 +1,11 @@
 import type { Database } from "@finsam/database";
 import { newId, put, record, testDatabase } from "@finsam/database/testing";
-import { canonicalInstant } from "@finsam/domain";
+import { isRecordKind, type RecordKind, writtenFields } from "@finsam/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mutationNames } from "../src/testing/index.ts";
 import { answer } from "./ask.ts";
-import { mutationNames, person, textAt, write, type Writer } from "./write.ts";
+import { person, schema, textAt, write, type Writer } from "./write.ts";
+import { allFields, asRead, givenFields, selectionOf } from "./written-field.ts";
 
 const [owner, other] = [newId(), newId()];
 const [eventId, organisationId, initiativeId, projectId, seriesId, documentId, weekId] = [
@@ -22,47 +24,11 @@ const key = () => `key-${(keys += 1)}`;
 
 interface Content {
   readonly least: Readonly<Record<string, unknown>>;
+  /** A value for every field of the kind and of its parts. */
   readonly most: Readonly<Record<string, unknown>>;
-  readonly read: string;
-  /** What of `most` no type shows. */
-  readonly unread?: readonly string[];
+  /** What is read beside what is written. */
+  readonly read?: string;
   readonly slug: string;
-}
-
-const slugs: Readonly<Record<string, string>> = {
-  [owner]: "prov",
-  [other]: "annat",
-  [eventId]: "aktivitet",
-  [organisationId]: "bolaget",
-  [initiativeId]: "insatsen",
-  [projectId]: "projektet",
-  [seriesId]: "serien",
-  [documentId]: "dokumentet",
-  [weekId]: "veckan",
-};
-
-/** How what was written is read: ids and codes as what they lead to, instants in UTC. */
-function asRead(written: unknown): unknown {
-  if (Array.isArray(written)) return written.map(asRead);
-  if (typeof written === "string") return canonicalInstant(written) ?? written;
-  if (typeof written !== "object" || written === null) return written;
-  return Object.fromEntries(
-    Object.entries(written).map(([name, value]: [string, unknown]) => {
-      const [, noun = "", type, many] = /^(.+)(Id|Code)(s?)$/.exec(name) ?? [];
-      if (type === undefined) return [name, asRead(value)];
-      const target = (given: unknown) =>
-        type === "Id" ? { slug: slugs[uuidOf(given)] } : { code: given };
-      if (!Array.isArray(value)) return [noun, target(value)];
-      return [
-        many === "s" && type === "Code" ? noun.replace(/y$/, "ies") : `${noun}s`,
-        value.map(target),
-      ];
-    }),
-  );
-}
-
-function uuidOf(globalId: unknown): string {
-  return atob(String(globalId)).split(":")[1] ?? "";
 }
 
 function without(fields: object, names: readonly string[]) {
@@ -86,8 +52,29 @@ async function filled(): Promise<Database> {
   return database;
 }
 
+const outcomes = [
+  {
+    what: "I arbete",
+    value: 12.5,
+    unit: "%",
+    population: 80,
+    responses: 60,
+    on: "2025",
+    source: "Rapporten",
+    breakdown: [{ label: "Kvinnor", value: 40, unit: "%" }],
+    asGiven: true,
+  },
+];
+const venue = {
+  name: "Salen",
+  room: "A",
+  streetAddress: "Gatan 1",
+  locality: "Märsta",
+  municipalityCode: "0191",
+};
+
 /** For each kind the least that is needed, and all of it with what is read of it. */
-const contents: Record<string, Content> = {
+const contents: { readonly [Kind in RecordKind]?: Content } = {
   Event: {
     least: {
       title: "Frukostmöte",
@@ -114,16 +101,10 @@ const contents: Record<string, Content> = {
       endsAt: "2026-12-02T15:00:00+01:00",
       timeZone: "Europe/Stockholm",
       plannedMinutes: 90,
-      venue: {
-        name: "Salen",
-        room: "A",
-        streetAddress: "Gatan 1",
-        locality: "Märsta",
-        municipalityCode: "0191",
-      },
+      venue,
       online: true,
       onlineUrl: "https://example.org/mote",
-      organiserIds: [global("Association", owner)],
+      organiserIds: [global("Association", other), global("Association", owner)],
       coOrganiserIds: [global("Organisation", organisationId)],
       contributors: [
         { person: "Talare Talarsson", affiliation: "Myndigheten", role: "SPEAKER" },
@@ -147,12 +128,7 @@ const contents: Record<string, Content> = {
       esfProjectIds: [global("EsfProject", projectId)],
       documentIds: [global("Document", documentId)],
     },
-    unread: ["plannedMinutes"],
-    read: `title summary description theme kind audience startsOn endsOn datePrecision partOfDay doorsAt startsAt endsAt
-      timeZone venue { name room streetAddress locality municipality { code } } online onlineUrl organisers { slug }
-      coOrganisers { slug } contributors { person organisation { slug } affiliation role } registration { deadlineOn deadlineAt
-      url email priceSek status } capacity accessibility status sequence attendance { count qualifier } partOf { slug }
-      series { slug } themeWeek { slug } initiatives { slug } esfProjects { slug } documents { slug }`,
+    read: "status sequence organisers { slug }",
   },
   Organisation: {
     least: { name: "Bolaget", kind: "COMPANY" },
@@ -167,7 +143,6 @@ const contents: Record<string, Content> = {
       website: "https://example.org/",
       municipalityCode: "0163",
     },
-    read: "name aliases kind organisationNumber website municipality { code }",
   },
   EventSeries: {
     least: { name: "Frukostmöten" },
@@ -184,7 +159,7 @@ const contents: Record<string, Content> = {
         kind: "SEMINAR",
         audience: ["MANAGERS"],
         theme: "Tema",
-        venue: { name: "Salen" },
+        venue,
         doorsTime: "08:00",
         startTime: "08:30",
         endTime: "10:00",
@@ -192,8 +167,6 @@ const contents: Record<string, Content> = {
         priceSek: 0,
       },
     },
-    unread: ["aliases", "template"],
-    read: "name description",
   },
   Initiative: {
     least: { name: "Rätt stöd" },
@@ -226,29 +199,13 @@ const contents: Record<string, Content> = {
       ],
       startsOn: "2024-01",
       endsOn: "2026-12-31",
-      venue: { locality: "Märsta" },
+      venue,
       website: "https://example.org/hoppet",
-      outcomes: [
-        {
-          what: "I arbete",
-          value: 12.5,
-          unit: "%",
-          population: 80,
-          responses: 60,
-          on: "2025",
-          source: "Rapporten",
-          breakdown: [{ label: "Kvinnor", value: 40, unit: "%" }],
-          asGiven: true,
-        },
-      ],
+      outcomes,
       partOfId: global("Initiative", initiativeId),
       predecessorId: global("Initiative", initiativeId),
       confirmedOn: "2026-11-01",
     },
-    read: `name aliases summary description kinds status targetGroups { ageFrom ageTo needs description population validFrom validTo }
-      municipalities { code } operators { memberParty { code } organisation { slug } association { slug } from to } startsOn endsOn
-      venue { locality } website outcomes { what value unit population responses on source breakdown { label value unit } asGiven }
-      partOf { slug } predecessor { slug } confirmedOn`,
   },
   EsfProject: {
     least: { name: "Projekt", fund: "ESF+" },
@@ -265,7 +222,10 @@ const contents: Record<string, Content> = {
       programmeArea: "2",
       specificGoal: "2.1",
       projectOwner: { associationId: global("Association", owner) },
-      partners: [{ memberPartyCode: "AF" }],
+      partners: [
+        { memberPartyCode: "AF", from: "2019-11", to: "2022" },
+        { organisationId: global("Organisation", organisationId) },
+      ],
       subprojects: [
         {
           name: "Del",
@@ -282,12 +242,8 @@ const contents: Record<string, Content> = {
         { kind: "GRANTED_TO", date: "2022-04", source: "Webben" },
       ],
       targetGroup: "Unga vuxna",
-      outcomes: [{ what: "I studier", source: "Rapporten" }],
+      outcomes,
     },
-    unread: ["targetGroup", "outcomes"],
-    read: `name aliases summary diaryNumber fund programmePeriod programmeArea specificGoal projectOwner { association { slug } }
-      partners { memberParty { code } } subprojects { name owner { memberParty { code } } initiative { slug } } applicationStatus
-      grantedFrom grantedTo phases { kind from to } figures { kind value unit date source asOf }`,
   },
   ThemeWeek: {
     least: {
@@ -307,8 +263,7 @@ const contents: Record<string, Content> = {
       endsOn: "2027-03-12",
       invitedIds: [global("Association", other)],
     },
-    unread: ["invitedIds"],
-    read: "name theme audiences startsOn endsOn isoWeek arrangers { slug }",
+    read: "isoWeek arrangers { slug }",
   },
   Document: {
     least: { title: "Årsredovisning", kind: "REPORT" },
@@ -326,7 +281,6 @@ const contents: Record<string, Content> = {
       initiativeIds: [global("Initiative", initiativeId)],
       esfProjectIds: [global("EsfProject", projectId)],
     },
-    read: "title kind summary publishedOn url mediaType language initiatives { slug } esfProjects { slug }",
   },
   NewsItem: {
     least: { title: "Ny chef", kind: "NEWS" },
@@ -351,8 +305,6 @@ const contents: Record<string, Content> = {
       esfProjectIds: [global("EsfProject", projectId)],
       documentIds: [global("Document", documentId)],
     },
-    read: `title kind lead text publishedOn lastDay image { url alternativeText caption credit } events { slug } initiatives { slug }
-      esfProjects { slug } documents { slug }`,
   },
 };
 
@@ -363,79 +315,74 @@ describe("the records of an association", () => {
   });
   afterAll(() => database[Symbol.asyncDispose]());
 
-  describe.each(Object.entries(contents))(
-    "%s",
-    (kind, { least, most, read, unread = [], slug }) => {
-      const selection = `... on ${kind} { id slug version visibility owner { slug } ${read} }`;
-      const title = "title" in most ? "title" : "name";
-      const run = (mutation: string, input: object) =>
-        write(database, coordinator, mutation, input, selection);
-      const create = (input: object) => run(`create${kind}`, { ...input, idempotencyKey: key() });
-      const node = (id: string) =>
-        answer(
-          database,
-          "query ($id: ID!) { node(id: $id) { id } }",
-          { id },
-          undefined,
-          coordinator.viewer,
-        );
-
-      test("the least that it needs makes a draft of the only association that can be meant", async () => {
-        expect(await create(least)).toMatchObject({
-          __typename: kind,
-          ...least,
-          version: 1,
-          visibility: "DRAFT",
-          slug,
-          owner: { slug: "prov" },
-        });
-      });
-
-      test("all that is written of it is read again, and kept where no type shows it", async () => {
-        const created = await create({ ...most, association: "prov" });
-        expect(created).toMatchObject(Object(asRead(without(most, unread))));
-        const { rows } = await database.pool.query<{ data: Record<string, unknown> }>(
-          `select data from ${kind.replace(/(?<!^)[A-Z]/g, "_$&").toLowerCase()} where slug = $1`,
-          [most["slug"]],
-        );
-        for (const name of unread) {
-          const given = most[name];
-          const kept = name.endsWith("Ids") && Array.isArray(given) ? given.map(uuidOf) : given;
-          expect(rows[0]?.data[name]).toEqual(kept);
-        }
-        await run(`delete${kind}`, { id: textAt(created, "id"), expectedVersion: 1 });
-      });
-
-      test("a field that is left out of a change stays, and null clears it", async () => {
-        const created = await create({ ...most, slug: `${slug}-andras` });
-        const id = textAt(created, "id");
-        const renamed = await run(`update${kind}`, {
-          id,
-          expectedVersion: 1,
-          [title]: "Nytt namn",
-        });
-        expect(renamed).toEqual({ ...Object(created), version: 2, [title]: "Nytt namn" });
-        const kept = [...Object.keys(least), "slug", "visibility"];
-        const nulls = Object.keys(without(most, kept)).map((name) => [name, null]);
-        const cleared = { ...Object.fromEntries(nulls), ...least, visibility: "DRAFT" };
-        const emptied = await run(`update${kind}`, { id, expectedVersion: 2, ...cleared });
-        const own = ["id", "slug", "version"];
-        expect(without(Object(emptied), own)).toEqual(without(Object(await create(least)), own));
-      });
-
-      test("what was deleted is answered as it was, is in no other answer, and comes back", async () => {
-        const created = await create(least);
-        const id = textAt(created, "id");
-        const deleted = await run(`delete${kind}`, { id, expectedVersion: 1 });
-        expect(deleted).toEqual({ ...Object(created), version: 2 });
-        expect(await node(id)).toEqual({ node: null });
-        const seen = { id, expectedVersion: 2 };
-        expect(await run(`update${kind}`, seen)).toMatchObject({ __typename: "NotFound" });
-        expect(await run("restoreRecord", seen)).toEqual({ ...Object(created), version: 3 });
-        expect(await node(id)).toEqual({ node: { id } });
-      });
-    },
+  const kinds = Object.entries(contents).flatMap(([name, content]) =>
+    isRecordKind(name) ? [[name, content] as const] : [],
   );
+  describe.each(kinds)("%s", (kind, { least, most, read = "", slug }) => {
+    const written = writtenFields(kind);
+    const selection = `... on ${kind} { id version owner { slug } ${selectionOf(kind, written)} ${read} }`;
+    const title = "title" in most ? "title" : "name";
+    const run = (mutation: string, input: object) =>
+      write(database, coordinator, mutation, input, selection);
+    const create = (input: object) => run(`create${kind}`, { ...input, idempotencyKey: key() });
+    const node = (id: string) =>
+      answer(
+        database,
+        `query ($id: ID!) { node(id: $id) { __typename ${selection} } }`,
+        { id },
+        undefined,
+        coordinator.viewer,
+      );
+
+    test("the least that it needs makes a draft of the only association that can be meant", async () => {
+      expect(await create(least)).toMatchObject({
+        __typename: kind,
+        ...least,
+        version: 1,
+        visibility: "DRAFT",
+        slug,
+        owner: { slug: "prov" },
+      });
+    });
+
+    test("all that is written of it is read again", async () => {
+      expect(new Set(givenFields(kind, written, most))).toEqual(new Set(allFields(kind, written)));
+      const created = await create({ ...most, association: "prov" });
+      expect(created).toMatchObject(asRead(kind, written, most));
+      const id = textAt(created, "id");
+      expect(await node(id)).toEqual({ node: created });
+      await run(`delete${kind}`, { id, expectedVersion: 1 });
+    });
+
+    test("a field that is left out of a change stays, and null clears it", async () => {
+      const created = await create({ ...most, slug: `${slug}-andras` });
+      const id = textAt(created, "id");
+      const renamed = await run(`update${kind}`, {
+        id,
+        expectedVersion: 1,
+        [title]: "Nytt namn",
+      });
+      expect(renamed).toEqual({ ...Object(created), version: 2, [title]: "Nytt namn" });
+      const kept = [...Object.keys(least), "slug", "visibility"];
+      const nulls = Object.keys(without(most, kept)).map((name) => [name, null]);
+      const cleared = { ...Object.fromEntries(nulls), ...least, visibility: "DRAFT" };
+      const emptied = await run(`update${kind}`, { id, expectedVersion: 2, ...cleared });
+      const own = ["id", "slug", "version"];
+      expect(without(Object(emptied), own)).toEqual(without(Object(await create(least)), own));
+    });
+
+    test("what was deleted is answered as it was, is in no other answer, and comes back", async () => {
+      const created = await create(least);
+      const id = textAt(created, "id");
+      const deleted = await run(`delete${kind}`, { id, expectedVersion: 1 });
+      expect(deleted).toEqual({ ...Object(created), version: 2 });
+      expect(await node(id)).toEqual({ node: null });
+      const seen = { id, expectedVersion: 2 };
+      expect(await run(`update${kind}`, seen)).toMatchObject({ __typename: "NotFound" });
+      expect(await run("restoreRecord", seen)).toEqual({ ...Object(created), version: 3 });
+      expect(await node(id)).toEqual({ node: { ...Object(created), version: 3 } });
+    });
+  });
 });
 
 describe("an association's own record", () => {
@@ -445,9 +392,9 @@ describe("an association's own record", () => {
   });
   afterAll(() => database[Symbol.asyncDispose]());
   const operator = { viewer: person({}, true) };
-  const read = `... on Association { id slug version visibility owner { slug } name shortName aliases website organisationNumber
-    seat { code } memberships { party { code } from to confirmedOn financingShare { numerator denominator } }
-    board { person role appointedBy { code } politicalParty from to confirmedOn } staff { person title from to } source { kind } }`;
+  const written = writtenFields("Association");
+  const read = `... on Association { id version visibility owner { slug } source { kind } closedOn board { person }
+    memberships { party { code } } staff { person } ${selectionOf("Association", written)} }`;
   const run = (mutation: string, input: object, by: Writer) =>
     write(database, by, mutation, input, read);
   const most = {
@@ -457,6 +404,7 @@ describe("an association's own record", () => {
     website: "https://example.org/",
     organisationNumber: "212000-0134",
     seatCode: "0163",
+    slug: "nya",
     memberships: [
       {
         partyCode: "FK",
@@ -464,30 +412,40 @@ describe("an association's own record", () => {
         confirmedOn: "2026-01-01",
         financingShare: { numerator: 1, denominator: 2, source: "2003:1210 § 5" },
       },
+      { partyCode: "0160", from: "2010", to: "2019" },
     ],
     board: [
       {
         person: "Ord Förande",
+        aliases: ["O Förande"],
         role: "CHAIR",
         appointedByCode: "0163",
         politicalParty: "L",
         from: "2023",
+        confirmedOn: "2026-01-01",
       },
+      { person: "Före Trädare", role: "CHAIR", from: "2019", to: "2022" },
     ],
-    staff: [{ person: "Chef Chefsson", title: "Förbundschef", from: "2024-02" }],
+    staff: [
+      { person: "Chef Chefsson", aliases: ["C Chefsson"], title: "Förbundschef", from: "2024-02" },
+      { person: "Chef Tidigare", title: "Förbundschef", from: "2020", to: "2024-01" },
+    ],
   };
 
   test("the operator creates it; it owns itself, has its home here, and keeps a place in every answer", async () => {
+    expect(new Set(givenFields("Association", written, most))).toEqual(
+      new Set(allFields("Association", written)),
+    );
     const created = await run("createAssociation", { ...most, idempotencyKey: key() }, operator);
     expect(created).toMatchObject({
-      slug: "nya",
+      ...asRead("Association", written, most),
       visibility: "PUBLIC",
       owner: { slug: "nya" },
       source: { kind: "HOSTED" },
-      seat: { code: "0163" },
-      memberships: [{ party: { code: "FK" }, financingShare: { numerator: 1, denominator: 2 } }],
-      board: [{ person: "Ord Förande", role: "CHAIR", appointedBy: { code: "0163" } }],
-      staff: [{ person: "Chef Chefsson", title: "Förbundschef" }],
+      closedOn: null,
+      memberships: [{ party: { code: "FK" } }],
+      board: [{ person: "Ord Förande" }],
+      staff: [{ person: "Chef Chefsson" }],
     });
     expect(await answer(database, `{ association(slug: "nya") { name } }`)).toEqual({
       association: { name: most.name },
@@ -515,11 +473,11 @@ describe("an association's own record", () => {
     expect(await run("closeAssociation", closing, operator)).toMatchObject({
       __typename: "Association",
       version: 3,
+      closedOn: "2026-12-31",
     });
     expect(await database.prisma.association.findUnique({ where: { id: other } })).toMatchObject({
       deletedAt: null,
-      data: { closedOn: "2026-12-31" },
     });
-    expect(mutationNames()).not.toContain("deleteAssociation");
+    expect(mutationNames(schema)).not.toContain("deleteAssociation");
   });
 });

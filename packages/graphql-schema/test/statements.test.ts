@@ -29,7 +29,7 @@ const any = `__typename ... on OwnedRecord { ${own} } ... on Event { title organ
 const queries: Record<string, string> = {
   node: `query ($id: ID!) { node(id: $id) { ${any} } }`,
   nodes: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${any} } }`,
-  associations: `{ associations { ${own} name seat { name } memberships { ${party} party { memberships { association { name } } } }
+  associations: `{ associations { ${own} name seat { name } memberships { ${party} party { memberships { association { name } } } } allMemberships { ${party} financingShareSource }
     board { person appointedBy { name } } staff { person } events(first: 3) { totalCount edges { node { ${own} title organisers { name } news(first: 2) { edges { node { title } } } } } }
     initiatives(first: 3) { totalCount edges { node { ${own} name parts { name } } } } esfProjects(first: 3) { edges { node { name partners { ${actor} } } } } } }`,
   association: `{ association(slug: "prov-0") { ${own} memberships { ${party} } events(first: 100) { edges { node { ${event} } } } } }`,
@@ -63,6 +63,10 @@ const managedQueries: Record<string, string> = {
   retention: `{ retention(association: "prov-0") { keepDeletedDays } }`,
 };
 
+/** What those who take part in a week see of it and of its events. */
+const planningQuery = `{ themeWeeks { ${own} invited { ${own} name memberships { ${party} } }
+  events { title organisers { name } namedOrganisers { name shortName } } } }`;
+
 let small: Database;
 let large: Database;
 beforeAll(async () => {
@@ -86,6 +90,15 @@ for (const [field, query] of Object.entries({ ...queries, ...managedQueries })) 
     expect(forLarge.statements).toBeLessThanOrEqual(25);
   });
 }
+
+test("a week and its events, as those see them who take part: as many statements for two of everything as for twelve", async () => {
+  const [few, many] = [
+    await statementsOf(small, 2, planningQuery, await administratorOfAll(small)),
+    await statementsOf(large, 12, planningQuery, await administratorOfAll(large)),
+  ];
+  expect(many.size).toBeGreaterThan(few.size);
+  expect(many.statements).toBe(few.statements);
+});
 
 async function administratorOfAll({ prisma }: Database): Promise<Viewer> {
   const associations = await prisma.association.findMany({ select: { id: true } });

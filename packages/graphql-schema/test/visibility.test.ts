@@ -39,6 +39,9 @@ const [own, other, guest, invited, hesitant, uninvited] = [
   newId(),
   newId(),
 ];
+const associations = [own, other, guest, invited, hesitant, uninvited];
+const slugsOf = (...list: string[]) =>
+  list.map((id) => ({ slug: `association-${associations.indexOf(id)}` }));
 
 const person = (roles: Roles, operator = false): Viewer => ({
   kind: "person",
@@ -101,7 +104,7 @@ let database: Database;
 beforeAll(async () => {
   database = await testDatabase("embedded");
   await put(database, [
-    ...[own, other, guest, invited, hesitant, uninvited].map((id, n) =>
+    ...associations.map((id, n) =>
       record("Association", { id, slug: `association-${n}`, name: `Förbund ${n}` }),
     ),
     ...allKinds.flatMap((kind) => waysOf(kind).map((way) => target(kind, way))),
@@ -166,11 +169,26 @@ describe.each(Object.entries(viewers))("%s", (_who, { viewer, sees }) => {
     );
   });
 
-  test("reads planned minutes as the owner's people and the arrangers of the week do", async () => {
-    const query = `{ event(association: "association-0", slug: "hub") { plannedMinutes } }`;
+  test("reads planned minutes and who is named as organiser as the owner's people and the arrangers of the week do", async () => {
+    const query = `{ event(association: "association-0", slug: "hub") {
+      plannedMinutes organisers { slug } namedOrganisers { slug } } }`;
     const isPlanner = sees("Event", "week");
+    const confirmed = slugsOf(guest, own);
     expect(await answer(database, query, {}, undefined, viewer)).toEqual({
-      event: { plannedMinutes: isPlanner ? 45 : null },
+      event: {
+        plannedMinutes: isPlanner ? 45 : null,
+        organisers: confirmed,
+        namedOrganisers: isPlanner ? [...confirmed, ...slugsOf(invited)] : [],
+      },
+    });
+  });
+
+  test("reads who is invited to a week as its lead's people and those of the invited do", async () => {
+    const query = hubNode("ThemeWeek", "invited { slug }");
+    const roles = viewer.kind === "anonymous" ? new Map() : viewer.roles;
+    const isParty = [own, guest, invited, hesitant].some((id) => roles.has(id));
+    expect(await answer(database, query, {}, undefined, viewer)).toEqual({
+      found: { invited: isParty ? slugsOf(guest, invited, hesitant) : [] },
     });
   });
 });
@@ -541,6 +559,7 @@ function hubs() {
       ...common("Event"),
       ...about,
       plannedMinutes: 45,
+      organiserIds: [guest, own, invited],
       themeWeekId: idOf("ThemeWeek", "hub"),
       coOrganiserIds: all("Organisation"),
       contributors: organisations.map((one) => ({ ...one, role: "SUPPLIER" })),

@@ -2,15 +2,11 @@ import type { Writable } from "@finsam/database";
 import { newId } from "@finsam/database/testing";
 import type { SignedInPerson, Term, Viewer } from "@finsam/domain";
 import { execute, getNamedType, parse, validate } from "graphql";
+import type { SpendWrite } from "../src/context.ts";
 import { createContext, createSchema } from "../src/index.ts";
 import { valueAt } from "./value-at.ts";
 
 export const schema = createSchema();
-
-/** The names of all mutations. */
-export function mutationNames(): string[] {
-  return Object.keys(schema.getMutationType()?.getFields() ?? {});
-}
 
 /** Somebody with roles, by the ids of associations. */
 export function person(
@@ -23,11 +19,11 @@ export function person(
   return { kind: "person", id, name, email, roles: new Map(Object.entries(roles)), operator };
 }
 
-/** Who writes, when, and how much is left to her. */
+/** Who writes, when, and what she may spend. */
 export interface Writer {
   readonly viewer: Viewer;
   readonly now?: string;
-  readonly retryAfterSeconds?: number;
+  readonly spendWrite?: SpendWrite;
 }
 
 const errors = `__typename
@@ -40,7 +36,7 @@ const errors = `__typename
 /** What a mutation answers, with `selection` of what it has written. Fails where GraphQL itself refuses. */
 export async function write(
   database: Writable,
-  { viewer, now = "2026-11-24T12:00:00Z", retryAfterSeconds }: Writer,
+  { viewer, now = "2026-11-24T12:00:00Z", spendWrite }: Writer,
   mutation: string,
   input: object,
   selection = "... on OwnedRecord { id slug version visibility }",
@@ -56,7 +52,7 @@ export async function write(
     database,
     viewer,
     now: () => new Date(now),
-    spendWrite: () => Promise.resolve(retryAfterSeconds),
+    spendWrite,
     publicUrl: "https://finsam.example.org",
   });
   const result = await execute({

@@ -27,7 +27,7 @@ export interface Asker {
   readonly origin: string | null;
   /** Who she is when some time has passed: nobody, if her session or token has ended. */
   readonly renewViewer: () => Promise<Viewer>;
-  /** Takes one from what she may write; undefined: without limit. */
+  /** Takes from what she may write; undefined: without limit. */
   readonly spendWrite: Spend | undefined;
 }
 

@@ -10,6 +10,9 @@ CREATE TYPE "actor_kind" AS ENUM ('PERSON', 'TOKEN', 'SERVER');
 -- CreateEnum
 CREATE TYPE "audit_action" AS ENUM ('CREATE', 'UPDATE', 'PUBLISH', 'CANCEL', 'POSTPONE', 'RESCHEDULE', 'REINSTATE', 'DELETE', 'RESTORE', 'DESTROY', 'IMPORT', 'EXPORT', 'INVITE', 'REVOKE_INVITATION', 'JOIN', 'CHANGE_ROLE', 'REMOVE_PERSON', 'CREATE_TOKEN', 'REVOKE_TOKEN', 'CHANGE_RETENTION');
 
+-- AlterTable
+ALTER TABLE "membership" ADD COLUMN     "share_source" TEXT;
+
 -- CreateTable
 CREATE TABLE "audit_entry" (
     "id" UUID NOT NULL,
@@ -303,6 +306,11 @@ begin
 end
 $$;
 create trigger auth_user_signs_in after insert on auth_session for each row execute function auth_user_signs_in();
+
+-- Who states a share stands in the association's record from the first.
+
+update membership m set share_source = a.data -> 'memberships' -> m.position -> 'financingShare' ->> 'source'
+  from association a where a.id = m.association_id;
 
 -- Checks.
 

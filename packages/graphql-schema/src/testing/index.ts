@@ -1,0 +1,1 @@
+export { mutationNames, sampleInput, writtenType } from "./sample-input.ts";
