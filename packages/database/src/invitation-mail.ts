@@ -1,11 +1,18 @@
-import { INVITATION_DAYS } from "@finsam/domain";
+import { INVITATION_DAYS, type Term } from "@finsam/domain";
 import { label } from "@finsam/domain/labels";
-import type { Invitation } from "./invitation.ts";
 import type { MailText } from "./mail.ts";
+
+/** What the mail tells of an invitation. */
+interface Invited {
+  readonly email: string;
+  readonly role: Term<"RoleName">;
+  /** What who invited is called. */
+  readonly invitedBy: string;
+}
 
 /** The mail that invites somebody. `association`: its name. `publicUrl`: without a slash at its end. */
 export function invitationMail(
-  { email, role, invitedBy }: Invitation,
+  { email, role, invitedBy }: Invited,
   association: string,
   publicUrl: string,
 ): MailText {
