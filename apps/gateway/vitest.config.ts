@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ["@finsam/database/testing/setup"],
     // Tests of the whole server start processes, which open a database that is made first.
     provide: { crashes: 1 },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

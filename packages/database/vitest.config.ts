@@ -7,8 +7,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["@finsam/database/testing/setup"],
-    // A first open of the embedded engine compiles it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A first open of the embedded engine compiles it, and the machine may have other work.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

@@ -18,7 +18,7 @@ export const associationNoun: Noun<"Association"> = {
   async put(tx, records, held) {
     await putRows(records.map(associationRow), held, {
       create: (data) => tx.association.createMany({ data }),
-      update: (id, data) => tx.association.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.association.updateMany({ where: { id }, data }),
     });
     await removeLinkRows(tx, [...held], "association_id", ["membership"]);
     await tx.membership.createMany({ data: records.flatMap(membershipRows) });

@@ -13,7 +13,7 @@ export const confirmationNoun: Noun<"Confirmation"> = {
   async put(tx, records, held) {
     await putRows(records.map(confirmationRow), held, {
       create: (data) => tx.confirmation.createMany({ data }),
-      update: (id, data) => tx.confirmation.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.confirmation.updateMany({ where: { id }, data }),
     });
     await confirmOrganisers(
       tx,

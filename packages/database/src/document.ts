@@ -15,7 +15,7 @@ export const documentNoun: Noun<"Document"> = {
   async put(tx, records, held) {
     await putRows(records.map(documentRow), held, {
       create: (data) => tx.document.createMany({ data }),
-      update: (id, data) => tx.document.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.document.updateMany({ where: { id }, data }),
     });
     await removeLinkRows(tx, [...held], "document_id", [
       "document_initiative",

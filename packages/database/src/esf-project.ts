@@ -17,7 +17,7 @@ export const esfProjectNoun: Noun<"EsfProject"> = {
   async put(tx, records, held) {
     await putRows(records.map(projectRow), held, {
       create: (data) => tx.esfProject.createMany({ data }),
-      update: (id, data) => tx.esfProject.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.esfProject.updateMany({ where: { id }, data }),
     });
     await removeLinkRows(tx, [...held], "esf_project_id", ["subproject", "actor"]);
     await tx.actor.createMany({ data: records.flatMap(actorRows) });

@@ -18,7 +18,7 @@ export const eventSeriesNoun: Noun<"EventSeries"> = {
   async put(tx, records, held) {
     await putRows(records.map(seriesRow), held, {
       create: (data) => tx.eventSeries.createMany({ data }),
-      update: (id, data) => tx.eventSeries.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.eventSeries.updateMany({ where: { id }, data }),
     });
     await findEventsBySeries(
       tx,

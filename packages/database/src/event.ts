@@ -28,7 +28,7 @@ export const eventNoun: Noun<"Event"> = {
       held,
       {
         create: (data) => tx.event.createMany({ data }),
-        update: (id, data) => tx.event.update({ where: { id }, data, select: { id: true } }),
+        update: (id, data) => tx.event.updateMany({ where: { id }, data }),
       },
     );
     await putEventLinks(

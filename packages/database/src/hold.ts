@@ -14,7 +14,7 @@ export const holdNoun: Noun<"Hold"> = {
   async put(tx, records, held) {
     await putRows(records.map(holdRow), held, {
       create: (data) => tx.hold.createMany({ data }),
-      update: (id, data) => tx.hold.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.hold.updateMany({ where: { id }, data }),
     });
   },
 };

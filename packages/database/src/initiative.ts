@@ -20,7 +20,7 @@ export const initiativeNoun: Noun<"Initiative"> = {
   async put(tx, records, held) {
     await putRows(records.map(initiativeRow), held, {
       create: (data) => tx.initiative.createMany({ data }),
-      update: (id, data) => tx.initiative.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.initiative.updateMany({ where: { id }, data }),
     });
     await removeLinkRows(tx, [...held], "initiative_id", ["initiative_age", "actor"]);
     await tx.initiativeAge.createMany({ data: records.flatMap(ageRows) });

@@ -18,7 +18,7 @@ export const newsItemNoun: Noun<"NewsItem"> = {
   async put(tx, records, held) {
     await putRows(records.map(newsRow), held, {
       create: (data) => tx.newsItem.createMany({ data }),
-      update: (id, data) => tx.newsItem.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.newsItem.updateMany({ where: { id }, data }),
     });
     await removeLinkRows(tx, [...held], "news_item_id", [
       "news_item_event",

@@ -15,7 +15,7 @@ export const organisationNoun: Noun<"Organisation"> = {
   async put(tx, records, held) {
     await putRows(records.map(organisationRow), held, {
       create: (data) => tx.organisation.createMany({ data }),
-      update: (id, data) => tx.organisation.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.organisation.updateMany({ where: { id }, data }),
     });
   },
 };

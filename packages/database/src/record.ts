@@ -85,7 +85,7 @@ export async function putRows<Row extends { id: string }>(
   held: ReadonlySet<string>,
   table: {
     create(rows: Row[]): Promise<unknown>;
-    /** Without the id: what sets one makes Prisma look after every link to the record. */
+    /** Without the id, and by `updateMany`: else Prisma looks after every link to the record. */
     update(id: string, columns: Omit<Row, "id">): Promise<unknown>;
   },
 ): Promise<void> {

@@ -15,7 +15,7 @@ export const themeWeekNoun: Noun<"ThemeWeek"> = {
   async put(tx, records, held) {
     await putRows(records.map(weekRow), held, {
       create: (data) => tx.themeWeek.createMany({ data }),
-      update: (id, data) => tx.themeWeek.update({ where: { id }, data, select: { id: true } }),
+      update: (id, data) => tx.themeWeek.updateMany({ where: { id }, data }),
     });
   },
 };

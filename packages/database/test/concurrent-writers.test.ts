@@ -40,7 +40,7 @@ describeEachEngine("concurrent writers", (engine) => {
       for (const { id, number, version, state } of source)
         expect(replica?.get(id)).toEqual({ number, version, state });
     }
-  }, 180_000);
+  }, 600_000);
 });
 
 /** Reads on from the highest number that it has seen, and only from there, until the writers are done and nothing is left. */
