@@ -21,7 +21,7 @@ describeEachEngine("a pool", (engine) => {
   let pool: Pool;
   beforeAll(async () => {
     // One connection, so that each test's leavings would be found by the next.
-    database = await emptyDatabase(engine, { poolSize: 1, connectionTimeoutMillis: 500 });
+    database = await emptyDatabase(engine, { poolSize: 1, connectionTimeoutMillis: 3000 });
     ({ pool } = database);
     await pool.query("create table number (n int primary key)");
   });
