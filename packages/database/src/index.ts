@@ -76,6 +76,7 @@ export {
   queueMail,
 } from "./mail.ts";
 export {
+  lockInvitations,
   type Invitation,
   type InvitationInput,
   invitePerson,

@@ -114,6 +114,7 @@ export function revokeInvitation(
       if (held === null) throw new WriteRefused({ code: "NOT_FOUND" });
       const { associationId, ...invitation } = held;
       requireManager(viewer, associationId);
+      await lockInvitations(tx, invitation.email);
       const revoked = await tx.invitation.updateMany({
         where: { ...open, id },
         data: { revokedAt: now },
@@ -145,6 +146,14 @@ const columns = {
   expiresAt: true,
 } as const;
 
+/**
+ * Keeps others from accepting or withdrawing the invitations to an address until the transaction ends. Prisma's
+ * `updateMany` reads first and writes then: its condition alone lets two through.
+ */
+export async function lockInvitations(tx: Transaction, email: string): Promise<void> {
+  await tx.$queryRaw`select id from invitation where email = ${email} order by id for update`;
+}
+
 /** Withdraws what was sent to the address before; answers the role in it. */
 async function replaceOpen(
   tx: Transaction,
@@ -153,6 +162,7 @@ async function replaceOpen(
   now: Date,
 ): Promise<Term<"RoleName"> | undefined> {
   const where = { ...open, associationId, email };
+  await lockInvitations(tx, email);
   const [last] = await tx.invitation.updateManyAndReturn({
     where,
     data: { revokedAt: now },

@@ -1,5 +1,6 @@
 import {
   type AuditNote,
+  lockInvitations,
   type PrismaClient,
   type Transaction,
   type Writable,
@@ -46,6 +47,8 @@ export async function acceptInvitations(
   });
   if (user === null || !user.emailVerified || !(await isInvited(prisma, user.email, now))) return;
   await writeTransaction(database, async ({ tx }) => {
+    // Whoever signs in twice at once accepts once.
+    await lockInvitations(tx, user.email);
     const invitations = await tx.invitation.findMany({
       where: { email: user.email, ...openInvitation(now) },
       orderBy: { id: "asc" },
@@ -73,12 +76,7 @@ async function accept(
   { id, associationId, role }: { id: string; associationId: string; role: Term<"RoleName"> },
   now: Date,
 ): Promise<AuditNote[]> {
-  // Whoever signs in twice at once accepts once.
-  const { count } = await tx.invitation.updateMany({
-    where: { id, ...openInvitation(now) },
-    data: { acceptedAt: now },
-  });
-  if (count === 0) return [];
+  await tx.invitation.update({ where: { id }, data: { acceptedAt: now }, select: { id: true } });
   const key = { userId_associationId: { userId, associationId } };
   const held = await tx.role.findUnique({ where: key, select: { role: true } });
   const before = held?.role ?? null;
