@@ -1,0 +1,3 @@
+import { feedStoreSuite, MemoryFeed } from "../src/testing/index.ts";
+
+feedStoreSuite("in memory", () => Promise.resolve(new MemoryFeed()));
