@@ -156,6 +156,7 @@ export const labels = {
     ADMIN: "administratör",
   },
   ChangeState: { UPDATED: "ändrad", DELETED: "borttagen" },
+  ImportKind: { ICALENDAR: "kalenderfil (iCalendar)", JSON_LD: "märkning i en webbsida (JSON-LD)" },
   ActorKind: { PERSON: "person", TOKEN: "API-nyckel", SERVER: "servern" },
   AuditAction: {
     CREATE: "skapade",
@@ -178,6 +179,12 @@ export const labels = {
     CREATE_TOKEN: "skapade en API-nyckel",
     REVOKE_TOKEN: "spärrade en API-nyckel",
     CHANGE_RETENTION: "ändrade gallringsfristen",
+    PAUSE_SOURCE: "pausade källan",
+    RESUME_SOURCE: "återupptog källan",
+    CONFIRM_SOURCE: "godkände källans borttagningar",
+    RESYNC_SOURCE: "hämtade källan på nytt",
+    FOLLOW_SERVER: "började följa förbundets server",
+    UNFOLLOW_SERVER: "slutade följa förbundets server",
   },
 } as const satisfies { [Name in VocabularyName]: Record<Term<Name>, string> };
 

@@ -82,6 +82,7 @@ export const vocabulary = {
   SourceState: ["LIVE", "STALE", "FAILING", "PAUSED"],
   RoleName: ["READER", "EDITOR", "COORDINATOR", "ADMIN"],
   ChangeState: ["UPDATED", "DELETED"],
+  ImportKind: ["ICALENDAR", "JSON_LD"],
   ActorKind: ["PERSON", "TOKEN", "SERVER"],
   AuditAction: [
     "CREATE",
@@ -104,6 +105,12 @@ export const vocabulary = {
     "CREATE_TOKEN",
     "REVOKE_TOKEN",
     "CHANGE_RETENTION",
+    "PAUSE_SOURCE",
+    "RESUME_SOURCE",
+    "CONFIRM_SOURCE",
+    "RESYNC_SOURCE",
+    "FOLLOW_SERVER",
+    "UNFOLLOW_SERVER",
   ],
 } as const;
 
