@@ -1,0 +1,47 @@
+import type { FeedItem, ReadPage, ReplicaItem, UpdatedItem } from "@finsam/change-feed";
+import { isRecordKind, parseAnyRecord } from "@finsam/domain";
+
+/** Where associations have their homes, as this server is configured. Ids. */
+export interface Homes {
+  /** Those whose home is the publisher that is followed. */
+  readonly here: ReadonlySet<string>;
+  /** Those that this server hosts. */
+  readonly hosted: ReadonlySet<string>;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a page's items are to the replica, as far as that can be told without looking at what is held. */
+export function judgePage({ items, unreadable }: ReadPage, homes: Homes): ReplicaItem[] {
+  return [
+    ...items.map((item) => judgeItem(item, homes)),
+    ...unreadable.map(({ id }): ReplicaItem => {
+      return {
+        action: "refuse",
+        id: id !== null && uuid.test(id) ? id : null,
+        reason: "UNREADABLE",
+      };
+    }),
+  ];
+}
+
+/** What an item is to the replica (F7, F8, F11). */
+export function judgeItem(item: FeedItem, homes: Homes): ReplicaItem {
+  // A record has a UUID: of anything else nothing can be held.
+  if (!uuid.test(item.id)) return { action: "refuse", id: null, reason: "NOT_A_RECORD" };
+  return item.state === "deleted" ? { action: "remove", item } : judgeUpdated(item, homes);
+}
+
+function judgeUpdated(item: UpdatedItem, { here, hosted }: Homes): ReplicaItem {
+  const { id, kind, data } = item;
+  const owner = data["ownerId"];
+  if (data["id"] !== id || typeof owner !== "string" || !uuid.test(owner))
+    return { action: "refuse", id, reason: "NOT_A_RECORD" };
+  if (hosted.has(owner)) return { action: "refuse", id, reason: "HOSTED_HERE" };
+  if (!here.has(owner)) return { action: "refuse", id, reason: "HOME_ELSEWHERE" };
+  if (!isRecordKind(kind)) return { action: "put", item, owner, record: null };
+  const parsed = parseAnyRecord(kind, data);
+  return parsed.ok
+    ? { action: "put", item, owner, record: parsed.value }
+    : { action: "quarantine", item, owner, issues: parsed.issues };
+}
