@@ -95,7 +95,8 @@ export interface ArchiveIssue {
     | "ASSOCIATION_EXISTS"
     | "SLUG_TAKEN"
     | "RECORD_EXISTS"
-    | "ENTRY_EXISTS";
+    | "ENTRY_EXISTS"
+    | "HOME_NOT_ELSEWHERE";
   /** In which file of the archive; null for the whole. */
   readonly file: string | null;
   /** The first line is 1; null for a whole file. */

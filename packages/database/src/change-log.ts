@@ -3,18 +3,18 @@ import {
   type AudienceSurroundings,
   internalAudience,
   parseAnyRecord,
-  type RecordKind,
   type Term,
   type WeekParties,
 } from "@finsam/domain";
 import type { StoredRecord, Transaction } from "./record.ts";
 import { acceptances } from "./visibility.ts";
 
-/** One change of one record in one audience, not yet numbered. */
-interface PendingChange {
+/** A change of something that is passed on without being a record here, not yet numbered. */
+export interface RelayedChange {
   readonly audience: string;
   readonly recordId: string;
-  readonly kind: RecordKind;
+  /** A kind of record, or one that this version does not know. */
+  readonly kind: string;
   readonly ownerId: string;
   readonly state: Term<"ChangeState">;
 }
@@ -29,8 +29,12 @@ export async function numberChanges(
   tx: Transaction,
   writes: readonly StoredRecord[],
   hostedIds: ReadonlySet<string>,
+  relayed: readonly RelayedChange[] = [],
 ): Promise<void> {
-  if (writes.length === 0) return;
+  if (writes.length === 0) {
+    await take(tx, relayed);
+    return;
+  }
   // Of a record that was written twice, the last state.
   const lastOf = new Map(writes.map((record) => [record.value.id, record]));
   const written = [...lastOf.values()];
@@ -40,7 +44,7 @@ export async function numberChanges(
   const all = [...written, ...dependents];
   const around = await surroundings(tx, all);
   const held = await heldAudiences(tx, all);
-  const pending: PendingChange[] = [];
+  const pending: RelayedChange[] = [];
   for (const record of all) {
     const { id, ownerId } = record.value;
     const place = { recordId: id, kind: record.kind, ownerId };
@@ -57,7 +61,13 @@ export async function numberChanges(
       pending.push({ ...place, audience: internalAudience(ownerId), state });
     }
   }
-  await take(tx, pending);
+  const passedOn = new Set(relayed.map(keyOf));
+  await take(tx, [...pending.filter((change) => !passedOn.has(keyOf(change))), ...relayed]);
+}
+
+/** Of a record in an audience there is one change. */
+function keyOf({ audience, recordId }: RelayedChange): string {
+  return `${audience} ${recordId}`;
 }
 
 function isDeleted({ deletedAt }: StoredRecord): boolean {
@@ -65,7 +75,7 @@ function isDeleted({ deletedAt }: StoredRecord): boolean {
 }
 
 /** Takes the numbers, one counter after the other, and writes each change in the place of the record's last one. */
-async function take(tx: Transaction, pending: readonly PendingChange[]): Promise<void> {
+async function take(tx: Transaction, pending: readonly RelayedChange[]): Promise<void> {
   const byAudience = Map.groupBy(pending, ({ audience }) => audience);
   for (const [audience, changes] of [...byAudience].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     await tx.$executeRaw`

@@ -115,6 +115,10 @@ const sentences = {
     sv: "Förbundet finns redan här. Ett arkiv kan bara tas in där det inte finns",
     en: "Expected an association that is not here yet",
   },
+  HOME_NOT_ELSEWHERE: {
+    sv: "Förbundet har inte sitt hem på en annan server, så det finns inget att flytta hit",
+    en: "Expected an association whose home is on another server",
+  },
   SLUG_TAKEN: {
     sv: "Ett annat förbund har redan samma adress här",
     en: "Expected an association whose slug no other has here",

@@ -47,7 +47,7 @@ export async function changesAfter(
   position: ChangePosition,
   take: number,
 ): Promise<ChangePage> {
-  const places = [...position];
+  const places = [...position.places];
   const rows = await prisma.$queryRaw<ChangeRow[]>`
     with place as (
       select * from unnest(
@@ -90,17 +90,19 @@ function timeOf([first]: readonly ChangeRow[]): number {
 function pageOf(rows: readonly ChangeRow[], start: ChangePosition): ChangePage {
   const seen = new Map<string, bigint>();
   const changes: FollowedChange[] = [];
-  let position = start;
+  const { epoch } = start;
+  let { places: passed } = start;
   for (const { number, pending, kind, ...row } of rows) {
     const { audience, recordId } = row;
-    const since = position.get(audience)?.since ?? 0;
-    position = new Map(position).set(audience, { number: Number(number), since });
+    const since = passed.get(audience)?.since ?? 0;
+    passed = new Map(passed).set(audience, { number: Number(number), since });
     const places = (seen.get(recordId) ?? 0n) + 1n;
     seen.set(recordId, places);
     // A kind of a newer version of this software is not told here; one follows past it.
-    if (places === pending && isRecordKind(kind)) changes.push({ ...row, kind, position });
+    if (places === pending && isRecordKind(kind))
+      changes.push({ ...row, kind, position: { epoch, places: passed } });
   }
-  return { changes, position, atHead: rows.length === 0 };
+  return { changes, position: { epoch, places: passed }, atHead: rows.length === 0 };
 }
 
 /** Whom to follow, and how. */

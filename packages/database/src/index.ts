@@ -6,6 +6,7 @@ export {
   type TokenFinding,
   type ValidToken,
 } from "./api-token.ts";
+export { applyImport, type ImportOutcome, type ImportRun } from "./apply-import.ts";
 export {
   archiveFiles,
   type ArchiveIssue,
@@ -60,9 +61,29 @@ export {
   type ServerPlace,
   UnsupportedPostgres,
 } from "./database-error.ts";
+export {
+  databasePast,
+  type DatabasePast,
+  noteOrigin,
+  type NotedOrigin,
+} from "./database-origin.ts";
 export { destroyExpired } from "./destroy-expired.ts";
 export { type ArchiveExport, auditLines, exportArchive } from "./export-archive.ts";
 export { type FollowedChange, followChanges, type Following } from "./follow-changes.ts";
+export { beginEpoch, startEpoch } from "./feed-epoch.ts";
+export { feedHeads } from "./feed-heads.ts";
+export { publishingAssociations } from "./feed-association.ts";
+export {
+  addPeerToken,
+  findPeer,
+  heldPeerTokens,
+  type Peer,
+  type PeerToken,
+  revokePeerToken,
+} from "./feed-peer.ts";
+export { purgeTombstones } from "./feed-purge.ts";
+export { feedRight, type FeedRight, readableFeeds } from "./feed-right.ts";
+export { feedStore } from "./feed-store.ts";
 export { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
 export { type default as PrismaTypes, getDatamodel } from "./generated/pothos-types.ts";
 export {
@@ -91,16 +112,59 @@ export {
   type NewApiToken,
   revokeApiToken,
 } from "./issued-api-token.ts";
+export { finishMove, type Moved, moveHomeAway, type MoveRefusal } from "./move-home.ts";
 export { managedAssociation } from "./manage-authority.ts";
+export {
+  addImportFeed,
+  claimImportFeed,
+  confirmImportFeed,
+  dueImportFeeds,
+  type ImportFeed,
+  importFeed,
+  importFeeds,
+  type NewImportFeed,
+  noteImportRun,
+  removeImportFeed,
+  type SkippedImport,
+} from "./import-feed.ts";
+export { importOnce, type OnceOutcome } from "./import-once.ts";
+export { type IncomingImport, type IncomingItem } from "./import-plan.ts";
 export { type ArchiveImport, importArchive } from "./import-archive.ts";
 export { migrate, type MigrateOptions } from "./migrate.ts";
+export {
+  addPeer,
+  type FollowedPeer,
+  followedPeers,
+  hostedAssociations,
+  type NamedAssociation,
+  type NewPeer,
+  type PeerAdded,
+  peerFeeds,
+  removePeer,
+} from "./peer.ts";
+export {
+  type QuarantinedRecord,
+  quarantinedRecords,
+  type RefusedRecord,
+  refusedRecords,
+} from "./peer-finding.ts";
+export { noteResyncBegun, noteSources, type SourceNote } from "./peer-state.ts";
+export { dropUnfollowed } from "./peer-unfollowed.ts";
 export { changeRole, peopleOf, type Person, removePerson } from "./person.ts";
 export { type IncomingRecord } from "./put-records.ts";
 export { type StoredRecord, type Transaction } from "./record.ts";
 export { removeExpired, type RemovedRows } from "./remove-expired.ts";
 export { changeRetention, type Retention, type RetentionInput, retentionOf } from "./retention.ts";
 export { countMatches, type SearchHit, searchRecords } from "./search.ts";
+export { replicaStore } from "./replica-store.ts";
+export {
+  alertOnce,
+  associationsToAlert,
+  type FaultyAssociation,
+  type FaultySource,
+} from "./source-alert.ts";
 export { hostAssociation } from "./source.ts";
+export { type SourceWish, wishSource } from "./source-wish.ts";
 export { textFilter } from "./text-filter.ts";
 export { type Outcome, type RecordKey, type Refusal, type WriteOutcome } from "./refusal.ts";
 export {

@@ -1,4 +1,5 @@
 import type * as domain from "@finsam/domain";
+import type { SkippedImport } from "./import-feed.ts";
 
 declare global {
   /** The types of the Json columns, named in the Prisma schema by a comment such as `/// [Venue]`. */
@@ -11,9 +12,11 @@ declare global {
     type EventTemplate = domain.EventTemplate;
     type Figures = domain.Figure[];
     type Image = domain.Image;
+    type Issues = domain.Issue[];
     type Outcomes = domain.Outcome[];
     type Phases = domain.Phase[];
     type Registration = domain.Registration;
+    type SkippedItems = SkippedImport[];
     type TargetGroups = domain.TargetGroup[];
     type Venue = domain.Venue;
   }

@@ -30,6 +30,15 @@ const nouns: { readonly [Kind in RecordKind]: Noun<Kind> } = {
 /** A parsed record with its JSON as it came. */
 export type IncomingRecord = AnyRecord & Pick<StoredRecord, "data" | "deletedAt">;
 
+/** Which records are written. */
+export interface PutOptions {
+  /**
+   * Whether a record is written whatever version is held: what its home says now holds, also after it was restored from
+   * a backup. Default: no.
+   */
+  readonly replace?: boolean;
+}
+
 /**
  * Writes records from one source, each with its link rows and all that is derived from it. A record that is held
  * at the same or a higher version is left as it is, so that writing the same again changes nothing. Answers those that were
@@ -39,10 +48,11 @@ export async function putRecords(
   tx: Transaction,
   sourceId: string,
   records: readonly IncomingRecord[],
+  { replace = false }: PutOptions = {},
 ): Promise<StoredRecord[]> {
   const stored = records.map((record) => ({ ...record, sourceId }));
   const written: StoredRecord[] = [];
-  for (const kind of recordKinds) written.push(...(await putKind(tx, kind, stored)));
+  for (const kind of recordKinds) written.push(...(await putKind(tx, kind, stored, replace)));
   return written;
 }
 
@@ -50,6 +60,7 @@ async function putKind<Kind extends RecordKind>(
   tx: Transaction,
   kind: Kind,
   records: readonly StoredRecord[],
+  replace: boolean,
 ): Promise<StoredRecord[]> {
   const ofKind = records.filter((record): record is StoredRecord<Kind> => record.kind === kind);
   if (ofKind.length === 0) return [];
@@ -58,7 +69,9 @@ async function putKind<Kind extends RecordKind>(
     ofKind.map((record) => record.value.id),
   );
   const versions = new Map(held.map((row) => [row.id, row.version]));
-  const newer = ofKind.filter(({ value }) => value.version > (versions.get(value.id) ?? 0));
+  const newer = replace
+    ? ofKind
+    : ofKind.filter(({ value }) => value.version > (versions.get(value.id) ?? 0));
   if (newer.length > 0) {
     const ids = newer.map(({ value }) => value.id).filter((id) => versions.has(id));
     await nouns[kind].put(tx, newer, new Set(ids));

@@ -1,6 +1,6 @@
-import { numberChanges } from "./change-log.ts";
+import { numberChanges, type RelayedChange } from "./change-log.ts";
 import type { Database } from "./database.ts";
-import { type IncomingRecord, putRecords } from "./put-records.ts";
+import { type IncomingRecord, type PutOptions, putRecords } from "./put-records.ts";
 import type { StoredRecord, Transaction } from "./record.ts";
 
 /** A transaction that writes records. */
@@ -8,9 +8,15 @@ export interface WriteUnit {
   readonly tx: Transaction;
   /**
    * Writes records from one source, each with its link rows and all that is derived from it. A record that is held at
-   * the same or a higher version is left as it is. Answers how many were written.
+   * the same or a higher version is left as it is, unless `replace` says otherwise. Answers how many were written.
    */
-  readonly put: (sourceId: string, records: readonly IncomingRecord[]) => Promise<number>;
+  readonly put: (
+    sourceId: string,
+    records: readonly IncomingRecord[],
+    options?: PutOptions,
+  ) => Promise<number>;
+  /** Numbers what is passed on without being a record here: of a kind that is not known, or in quarantine (F8, F11). */
+  readonly relay: (changes: readonly RelayedChange[]) => void;
 }
 
 /** What a write needs of the database. */
@@ -28,17 +34,22 @@ export async function writeTransaction<Result>(
   const result = await prisma.$transaction(
     async (tx) => {
       const written: StoredRecord[] = [];
+      const relayed: RelayedChange[] = [];
       const done = await work({
         tx,
-        async put(sourceId, records) {
-          const newer = await putRecords(tx, sourceId, records);
+        async put(sourceId, records, options) {
+          const newer = await putRecords(tx, sourceId, records, options);
           written.push(...newer);
           return newer.length;
         },
+        relay: (changes) => {
+          relayed.push(...changes);
+        },
       });
       // The embedded database has no other process to tell.
-      if (engine === "postgresql" && written.length > 0) await tx.$executeRaw`notify finsam_change`;
-      await numberChanges(tx, written, await hostedAmong(tx, written));
+      const isMoved = written.length + relayed.length > 0;
+      if (engine === "postgresql" && isMoved) await tx.$executeRaw`notify finsam_change`;
+      await numberChanges(tx, written, await hostedAmong(tx, written), relayed);
       return done;
     },
     timeoutMs === undefined ? {} : { timeout: timeoutMs },

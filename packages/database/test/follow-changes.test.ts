@@ -11,6 +11,8 @@ import {
   followChanges,
   PositionUnknown,
   PositionUnreadable,
+  purgeTombstones,
+  startEpoch,
 } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
 
@@ -80,7 +82,10 @@ describeEachEngine("following the change log", (engine) => {
 
   test("[F12] a draft is told to its own people only", async () => {
     const start = await currentPosition(database.prisma, [publicAudience, ours]);
-    const everybodys = follow([publicAudience], new Map([...start].slice(0, 1)));
+    const everybodys = follow([publicAudience], {
+      ...start,
+      places: new Map([...start.places].slice(0, 1)),
+    });
     const [draft, open] = [newId(), newId()];
     await write(draft, 1, "DRAFT");
     await write(open, 1, "PUBLIC");
@@ -149,7 +154,7 @@ describeEachEngine("following the change log", (engine) => {
     const held = new Map<string, string>();
     for await (const page of follow(audiences, start, { take: 3 })) {
       for (const { audience, recordId, state, position } of page) {
-        const number = BigInt(position.get(audience)?.number ?? 0);
+        const number = BigInt(position.places.get(audience)?.number ?? 0);
         expect(number).toBeGreaterThan(passed.get(audience) ?? 0n);
         passed.set(audience, number);
         held.set(recordId, `${audience} ${state}`);
@@ -159,7 +164,10 @@ describeEachEngine("following the change log", (engine) => {
     await finished;
     const later = await database.prisma.change.findMany({
       where: {
-        OR: [...start].map(([audience, { number }]) => ({ audience, number: { gt: number } })),
+        OR: [...start.places].map(([audience, { number }]) => ({
+          audience,
+          number: { gt: number },
+        })),
       },
     });
     expect([...held.keys()].toSorted()).toEqual(
@@ -210,7 +218,7 @@ describeEachEngine("following the change log", (engine) => {
     expect(changes.map(({ recordId }) => recordId)).toEqual(held.map(({ recordId }) => recordId));
     expect(changes.map(({ recordId }) => recordId)).not.toContain(gone);
     const [first] = changes;
-    const resumed = first?.position ?? new Map();
+    const resumed = first?.position ?? start;
     expect(
       (
         await read(
@@ -226,10 +234,42 @@ describeEachEngine("following the change log", (engine) => {
     await expect(follow([publicAudience], start).next()).rejects.toEqual(
       new PositionUnknown("RIGHTS"),
     );
-    const ahead = new Map([[publicAudience, { number: 1_000_000, since: 0 }]]);
+    const ahead = {
+      ...start,
+      places: new Map([[publicAudience, { number: 1_000_000, since: 0 }]]),
+    };
     await expect(follow([publicAudience], ahead).next()).rejects.toEqual(
       new PositionUnknown("AHEAD"),
     );
+  });
+
+  test("[F5] a position in an epoch that is over is refused", async () => {
+    const start = await currentPosition(database.prisma, [publicAudience, ours]);
+    const { epoch } = start;
+    await startEpoch(database, new Date());
+    await expect(follow([publicAudience, ours], start).next()).rejects.toEqual(
+      new PositionUnknown("EPOCH"),
+    );
+    const now = await currentPosition(database.prisma, [publicAudience, ours]);
+    expect(now.epoch).not.toBe(epoch);
+    const id = newId();
+    await write(id, 1, "DRAFT");
+    expect(await read(follow([publicAudience, ours], now), 1)).toMatchObject([{ recordId: id }]);
+  });
+
+  test("[F5] a position before a tombstone that was purged is refused, one after it is not", async () => {
+    const start = await currentPosition(database.prisma, [publicAudience]);
+    const id = newId();
+    await write(id, 1, "PUBLIC");
+    await write(id, 2, "DRAFT");
+    const after = await currentPosition(database.prisma, [publicAudience]);
+    await purgeTombstones(database, new Date(Date.now() + 91 * 86_400_000));
+    await expect(follow([publicAudience], start).next()).rejects.toEqual(
+      new PositionUnknown("PURGED"),
+    );
+    const next = newId();
+    await write(next, 1, "PUBLIC");
+    expect(await read(follow([publicAudience], after), 1)).toMatchObject([{ recordId: next }]);
   });
 
   test("a text that is no position is refused", () => {
@@ -237,8 +277,8 @@ describeEachEngine("following the change log", (engine) => {
       "",
       "x",
       "e30x",
-      ...[{ holds: 1 }, { public: -1 }, { public: "1" }, [1], { "internal/x": 1 }].map((json) =>
-        Buffer.from(JSON.stringify(json)).toString("base64url"),
+      ...[{ holds: 1 }, { public: -1 }, { public: "1" }, [1], { "internal/x": 1 }].map((places) =>
+        Buffer.from(JSON.stringify({ epoch: "e", places })).toString("base64url"),
       ),
     ];
     for (const text of texts) expect(() => decodePosition(text)).toThrow(PositionUnreadable);

