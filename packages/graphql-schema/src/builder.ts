@@ -31,6 +31,7 @@ export const builder = new SchemaBuilder<{
     URL: { Input: string; Output: string };
     JSON: { Input: Json; Output: Json };
     ID: { Input: string; Output: string };
+    _Any: { Input: object; Output: never };
   };
 }>({
   plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],

@@ -16,6 +16,8 @@ export const limits = {
   batch: 100,
   /** Ids in one `nodes`. */
   nodes: 100,
+  /** References in one `_entities`. */
+  representations: 1000,
   /** Days in one `calendar`. */
   calendarDays: 366,
   /** Events in one `calendar`. */

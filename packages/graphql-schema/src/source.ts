@@ -1,6 +1,7 @@
 import { builder } from "./builder.ts";
 import { SourceKind, SourceState } from "./enum.ts";
 import { Source } from "./record.ts";
+import { sourceReason } from "./source-reason.ts";
 import { visible } from "./visible.ts";
 
 builder.prismaObjectFields(Source, (t) => ({
@@ -20,9 +21,31 @@ builder.prismaObjectFields(Source, (t) => ({
     nullable: true,
     description: "The association's own server or feed; null for what is hosted here.",
   }),
-  reason: t.exposeString("reason", {
+  reason: t.string({
     nullable: true,
-    description: "Why the source is failing or paused; null otherwise.",
+    description: "Why the source is not LIVE, in Swedish; null where the state says all.",
+    select: { reason: true },
+    resolve: ({ reason }) => (reason === null ? null : sourceReason(reason).sv),
+  }),
+  since: t.expose("since", {
+    type: "DateTime",
+    nullable: true,
+    description: "When the state began; null where that is not known.",
+  }),
+  lastError: t.string({
+    nullable: true,
+    description: "The last thing that went wrong, in Swedish, also when all is well again.",
+    select: { lastError: true },
+    resolve: ({ lastError }) => (lastError === null ? null : sourceReason(lastError).sv),
+  }),
+  lagSeconds: t.int({
+    nullable: true,
+    description: "Seconds since `asOf`; null where that is null.",
+    select: { asOf: true },
+    resolve: ({ asOf }, _args, { author }) =>
+      asOf === null
+        ? null
+        : Math.max(0, Math.round((author.now.getTime() - asOf.getTime()) / 1000)),
   }),
 }));
 

@@ -29,6 +29,7 @@ const any = `__typename ... on OwnedRecord { ${own} } ... on Event { title organ
 const queries: Record<string, string> = {
   node: `query ($id: ID!) { node(id: $id) { ${any} } }`,
   nodes: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${any} } }`,
+  _entities: `query ($references: [_Any!]!) { _entities(representations: $references) { ... on OwnedRecord { ${own} } ... on Event { ${event} } } }`,
   associations: `{ associations { ${own} name seat { name } memberships { ${party} party { memberships { association { name } } } } allMemberships { ${party} financingShareSource }
     board { person appointedBy { name } } staff { person } events(first: 3) { totalCount edges { node { ${own} title organisers { name } news(first: 2) { edges { node { title } } } } } }
     initiatives(first: 3) { totalCount edges { node { ${own} name parts { name } } } } esfProjects(first: 3) { edges { node { name partners { ${actor} } } } } } }`,
@@ -74,9 +75,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([small[Symbol.asyncDispose](), large[Symbol.asyncDispose]()]));
 
-test("every root field has its deepest query here", () => {
+test("every root field that reads has its deepest query here", () => {
   const fields = createSchema().getQueryType()?.getFields() ?? {};
-  const asked = Object.keys({ ...queries, ...managedQueries });
+  const asked = ["_service", ...Object.keys({ ...queries, ...managedQueries })];
   expect(asked.toSorted()).toEqual(Object.keys(fields).toSorted());
 });
 
@@ -113,8 +114,9 @@ async function statementsOf(database: Database, size: number, query: string, vie
     [size],
   );
   const ids = rows.map(({ id }) => btoa(`Event:${id}`));
+  const references = ids.map((id) => ({ __typename: "Event", id }));
   const { value, statements } = await countStatements(database, () =>
-    answer(database, query, { id: ids[0], ids }, undefined, viewer),
+    answer(database, query, { id: ids[0], ids, references }, undefined, viewer),
   );
   return { size: JSON.stringify(value).length, statements: statements.length };
 }

@@ -1,0 +1,88 @@
+import { addPeer, type Database } from "@finsam/database";
+import { describeEachEngine, newId, testDatabase } from "@finsam/database/testing";
+import { anonymous } from "@finsam/domain";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answer } from "./ask.ts";
+import { person, write } from "./write.ts";
+
+const id = newId();
+const operator = person({}, true);
+const input = { association: "grannen" };
+const selection = "... on Source { state reason association { slug } }";
+
+describeEachEngine("sources that are followed", (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    const associations = [{ id, slug: "grannen", name: "Samordningsförbundet Grannen" }];
+    const now = new Date("2026-11-24T11:00:00Z");
+    await addPeer(database, { url: "https://peer.example", associations, now });
+    await database.prisma.source.update({
+      where: { id },
+      data: { asOf: now, lastError: "TOO_SLOW" },
+    });
+    await database.prisma.$executeRaw`
+      insert into feed_cursor values ('f', 's', 'public', 'n', null, 1, false, null)`;
+    await database.prisma.$executeRaw`
+      insert into feed_holding (feed, record_id, number, walk, kind, owner_id, kept, issues)
+      values ('f', ${newId()}, 1, 1, 'Event', ${id}::uuid, '{}',
+        '[{"path": ["title"], "code": "X", "message": {"sv": "Ange en text", "en": "Expected a text"}}]')`;
+  });
+  afterAll(() => database[Symbol.asyncDispose]());
+
+  test("[F10] everybody sees how old a source is and why; only the operator and its administrators what is in quarantine", async () => {
+    const query =
+      "{ sources { state reason lastError since quarantined { kind reason } refused { id } } }";
+    const seen = {
+      state: "STALE",
+      reason: "En första hämtning pågår",
+      lastError: "Servern svarar för långsamt",
+    };
+    const quarantined = [{ kind: "Event", reason: "title: Ange en text" }];
+    for (const [viewer, told] of [
+      [anonymous, { quarantined: null, refused: null }],
+      [person({ [id]: "COORDINATOR" }), { quarantined: null, refused: null }],
+      [person({ [id]: "ADMIN" }), { quarantined, refused: null }],
+      [operator, { quarantined, refused: [] }],
+    ] as const)
+      expect(await answer(database, query, {}, undefined, viewer)).toMatchObject({
+        sources: [{ ...seen, ...told }],
+      });
+  });
+
+  test("[F9] the operator, and nobody else, lets a source rest, go on, be confirmed and copied anew; the log tells", async () => {
+    for (const viewer of [person({ [id]: "ADMIN" }), person({})])
+      expect(await write(database, { viewer }, "pauseSource", input, selection)).toMatchObject({
+        __typename: "NotAllowed",
+      });
+    const wish = (name: string) => write(database, { viewer: operator }, name, input, selection);
+    expect(await wish("pauseSource")).toMatchObject({
+      state: "PAUSED",
+      reason: "Pausad av en person",
+    });
+    expect(await wish("resumeSource")).toMatchObject({ state: "STALE", reason: null });
+    await wish("confirmSource");
+    await wish("resyncSource");
+    expect(
+      await database.prisma.peer.findMany({
+        select: { paused: true, resync: true, confirmedAt: true },
+      }),
+    ).toEqual([{ paused: false, resync: true, confirmedAt: new Date("2026-11-24T12:00:00Z") }]);
+    const log = await database.prisma.auditEntry.findMany({
+      where: { actorKind: "PERSON" },
+      orderBy: { id: "asc" },
+    });
+    expect(log.map(({ action }) => action).toSorted()).toEqual([
+      "CONFIRM_SOURCE",
+      "PAUSE_SOURCE",
+      "RESUME_SOURCE",
+      "RESYNC_SOURCE",
+    ]);
+    const unknown = { association: "okand" };
+    expect(
+      await write(database, { viewer: operator }, "pauseSource", unknown, selection),
+    ).toMatchObject({
+      __typename: "InvalidInput",
+    });
+  });
+});
