@@ -2,33 +2,59 @@ import {
   type ArchiveIssue,
   type ArchiveManifest,
   ArchiveRefused,
-  type Database,
   exportArchive,
   importArchive,
   writeAudit,
 } from "@finsam/database";
-
-/** What a command has to tell, for a person and for a program. */
-export interface CommandResult {
-  readonly ok: boolean;
-  /** Sentences in Swedish. */
-  readonly lines: readonly string[];
-  readonly json: unknown;
-}
-
-/** Where a command works. */
-export interface CommandPlace {
-  readonly database: Database;
-  readonly now: Date;
-  /** Tells a person how far it has come. */
-  readonly progress: (sentence: string) => void;
-}
+import type { Command, CommandPlace, CommandResult } from "./command.ts";
+import {
+  eventImportAbout,
+  eventImportOptions,
+  eventImportUsage,
+  isEventSource,
+  readEventImport,
+} from "./import/event-import-command.ts";
 
 /** After how much time progress is told again, in ms. */
 const progressMs = 2000;
 
+/** The commands that write an archive and take one in. */
+export const archiveCommands: readonly Command[] = [
+  {
+    name: "export",
+    usage: "<förbund> <fil.zip>",
+    example: "suvs suvs.zip",
+    about: [
+      "Skriver allt som ett förbund äger till ett arkiv: även utkast, det som är",
+      "borttaget, och loggen. <förbund> är dess adress. Filen får inte finnas redan.",
+    ],
+    read: ({ words: [slug, path, more] }) =>
+      slug === undefined || path === undefined || more !== undefined
+        ? undefined
+        : { with: "database", run: (place) => exportCommand(place, slug, path) },
+  },
+  {
+    name: "import",
+    usage: `<fil.zip | fil.ics | adress> ${eventImportUsage}`,
+    example: "suvs.zip",
+    about: [
+      "Tar in ett arkiv. Förbundet får inte finnas i databasen redan. Är något fel i",
+      "arkivet ändras ingenting.",
+      ...eventImportAbout,
+    ],
+    options: eventImportOptions,
+    read: (asked) => {
+      const [path, more] = asked.words;
+      if (path === undefined || more !== undefined) return undefined;
+      return isEventSource(path)
+        ? readEventImport(asked, path)
+        : { with: "database", run: (place) => importCommand(place, path) };
+    },
+  },
+];
+
 /** Writes the archive of an association to a new file. */
-export async function exportCommand(
+async function exportCommand(
   { database: { prisma }, now, progress }: CommandPlace,
   slug: string,
   path: string,
@@ -61,10 +87,11 @@ export async function exportCommand(
   };
 }
 
-/** Takes an archive in. */
+/** Takes an archive in. `movesHome`: of an association that has its home on another server. */
 export async function importCommand(
   { database, now, progress }: CommandPlace,
   path: string,
+  movesHome = false,
 ): Promise<CommandResult> {
   const tell = sometimes(progress);
   let lines = 0;
@@ -73,7 +100,7 @@ export async function importCommand(
     tell(() => `${count(lines)} rader lästa (varje rad läses två gånger) …`);
   };
   try {
-    const manifest = await importArchive(database, { path, now, onLine });
+    const manifest = await importArchive(database, { path, now, movesHome, onLine });
     const { name } = manifest.association;
     return {
       ok: true,

@@ -1,4 +1,4 @@
-import { type Database, migrate, openDatabase } from "@finsam/database";
+import { type Database, feedStore, migrate, openDatabase } from "@finsam/database";
 import {
   createContext,
   createSchema,
@@ -9,10 +9,14 @@ import {
 import type { Logger } from "pino";
 import { type Announce, announceIfLong } from "./announce.ts";
 import { type Config, isForTrying, placeOf } from "./config.ts";
+import { startFollowing } from "./follow.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { createHttpApp } from "./http-app.ts";
 import { embeddedSecret } from "./identity/auth-secret.ts";
+import { startImportLoop } from "./import/import-loop.ts";
 import { createIdentity } from "./identity/identity.ts";
+import { restoreSentences, watchForRestore } from "./restored-database.ts";
+import { startSourceAlerts } from "./source-alert.ts";
 import { type StartLink, startLinks } from "./identity/start-link.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import type { RequestScopes } from "./request-scope.ts";
@@ -52,6 +56,10 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   const { prisma } = database;
   await announceIfLong(announce, "migrating", "Uppdaterar databasen …", migrate(database.pool));
   await loadWhereWanted(config, database, around);
+  const restoreWatch = opened.use(await watchForRestore({ ...around, database, config }));
+  const restored = await restoreWatch.sign();
+  if (restored !== undefined)
+    announce("feeds-closed", restoreSentences(restored), { sign: restored });
   const secret = config.authSecret ?? (await embeddedSecret(prisma));
   const ours = opened.move();
   return {
@@ -59,13 +67,18 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       const identity = ours.use(createIdentity({ ...around, database, config, secret, origin }));
       const { identify } = identity;
       const streams = new StreamPlaces(config.maxStreams);
+      const rateLimiter = createRateLimiter(config.rates);
       ours.use(startHousekeeping({ ...around, database }));
+      ours.use(startImportLoop({ ...around, database, rules: config.imports }));
+      ours.use(startFollowing({ ...around, database }));
+      const { operatorEmails } = config;
+      ours.use(startSourceAlerts({ ...around, database, publicUrl: origin, operatorEmails }));
       return createHttpApp({
         ...around,
         trustProxy: config.trustProxy,
         schema: createSchema(),
         identify,
-        rateLimiter: createRateLimiter(config.rates),
+        rateLimiter,
         createContext: (asker) =>
           createContext({
             database,
@@ -79,6 +92,15 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
         askDatabase: () => prisma.$queryRaw`select 1`,
         people: { identity, prisma },
         archive: { prisma, identify, scopes: around.scopes, now },
+        feed: {
+          ...around,
+          database,
+          store: feedStore(prisma),
+          origin,
+          places: new StreamPlaces(config.maxStreams),
+          rateLimiter,
+          isWithheld: async () => (await restoreWatch.sign()) !== undefined,
+        },
       });
     },
     startLinks: async (origin) =>

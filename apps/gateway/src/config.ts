@@ -22,6 +22,11 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly database: DatabaseConfig;
   /**
+   * STATE_DIR: a folder outside the database, kept where its backups aren't, in which the server notes what its feeds have
+   * given: so that a restored database is noticed. Undefined: what can be noticed without is.
+   */
+  readonly stateDir: string | undefined;
+  /**
    * SAMPLE_DATA: `auto` (default) loads it into an embedded database that is empty, `load` into an empty
    * PostgreSQL database too, `none` never.
    */
@@ -30,10 +35,10 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** SHUTDOWN_SECONDS: how long running requests may go on after a signal to stop, in ms here. Default 10 s. */
   readonly shutdownMs: number;
-  /** MAX_STREAMS: how many subscriptions may be open at once, 0–100,000, inclusive. Default 1000. */
+  /** MAX_STREAMS: how many subscriptions, and how many streams of hints, may be open at once, 0–100,000, inclusive. Default 1000. */
   readonly maxStreams: number;
   /**
-   * REQUESTS_PER_MINUTE: how many GraphQL requests one address may send, default 3000. WRITES_PER_MINUTE: how many writes
+   * REQUESTS_PER_MINUTE: how many requests to GraphQL and the feeds one address may send, default 3000. WRITES_PER_MINUTE: how many writes
    * one person, one API token or the unknown people at one address may send, default 300; a mutation of several records is
    * as many. For each process, inclusive.
    */
@@ -49,6 +54,7 @@ export interface Config {
   readonly smtp: SmtpConfig | undefined;
   /** Undefined: nobody signs in by another service. */
   readonly oidc: OidcConfig | undefined;
+  readonly imports: ImportConfig;
   /** Whether a person reads what is printed: in a terminal, and under `pnpm start`. Else every line is JSON. */
   readonly readable: boolean;
 }
@@ -59,6 +65,14 @@ export type DatabaseConfig =
   | { readonly kind: "postgres"; readonly url: string }
   /** DATA_DIR: the folder of the embedded database, relative to the working directory. Default `.data` in the repository. */
   | { readonly kind: "embedded"; readonly folder: string };
+
+/** Where imports of calendars may go, beside the public internet. */
+export interface ImportConfig {
+  /** IMPORT_PORTS: the ports that may be reached, with commas between. Default 80,443. */
+  readonly ports: readonly number[];
+  /** IMPORT_LOOPBACK: whether this machine itself may be reached, at any port. Default false: for tests and development only. */
+  readonly allowLoopback: boolean;
+}
 
 /** By what mail is sent. */
 export interface SmtpConfig {
@@ -122,6 +136,7 @@ export function readConfig(
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     database: databaseOf(values),
+    stateDir: values.STATE_DIR === undefined ? undefined : resolve(values.STATE_DIR),
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     shutdownMs: values.SHUTDOWN_SECONDS * 1000,
@@ -148,6 +163,7 @@ export function readConfig(
             name: values.OIDC_NAME,
             trustEmail: values.OIDC_TRUST_EMAIL,
           },
+    imports: importsOf(values),
     readable: terminal || values.npm_lifecycle_event === "start",
   };
 }
@@ -164,6 +180,22 @@ export function readDatabaseConfig(
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
   const refused = databaseEnvironment.keyof().options.filter((name) => wrong.has(name));
   throw new ConfigError(refused.map((name) => refusal(name, given[name])));
+}
+
+const importEnvironment = environment.pick({ IMPORT_PORTS: true, IMPORT_LOOPBACK: true });
+
+/** Where imports may go, for a program that needs no more of the environment. Throws {@link ConfigError}. */
+export function readImportConfig(env: Readonly<Record<string, string | undefined>>): ImportConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = importEnvironment.safeParse(given);
+  if (result.success) return importsOf(result.data);
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
+  const refused = importEnvironment.keyof().options.filter((name) => wrong.has(name));
+  throw new ConfigError(refused.map((name) => refusal(name, given[name])));
+}
+
+function importsOf(values: z.output<typeof importEnvironment>): ImportConfig {
+  return { ports: values.IMPORT_PORTS, allowLoopback: values.IMPORT_LOOPBACK };
 }
 
 /** How a database is opened. */

@@ -28,6 +28,7 @@ export const environment = z.object({
   TRUST_PROXY: flag,
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   DATA_DIR: z.string().default(join(repository, ".data")),
+  STATE_DIR: z.string().optional(),
   SAMPLE_DATA: z.enum(["auto", "load", "none"]).default("auto"),
   LOG_LEVEL: z.enum(logLevels).default("info"),
   SHUTDOWN_SECONDS: wholeNumber(3600).default(10),
@@ -46,6 +47,8 @@ export const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(40).default("Entra ID"),
   OIDC_TRUST_EMAIL: flag,
+  IMPORT_PORTS: z.string().transform(portsOf).default([80, 443]),
+  IMPORT_LOOPBACK: flag,
   /** Set by pnpm and npm: the name of the script that runs. */
   npm_lifecycle_event: z.string().optional(),
 });
@@ -69,6 +72,7 @@ const expectations: { readonly [Name in Variable]: Expectation } = {
     en: "an address such as postgresql://user:password@host:5432/database",
   },
   DATA_DIR: { sv: "en mapp", en: "a folder" },
+  STATE_DIR: { sv: "en mapp", en: "a folder" },
   SAMPLE_DATA: { sv: "auto, load eller none", en: "auto, load or none" },
   LOG_LEVEL: { sv: `något av ${logLevels.join(", ")}`, en: `one of ${logLevels.join(", ")}` },
   SHUTDOWN_SECONDS: { sv: "ett heltal 0–3600", en: "a whole number 0–3600" },
@@ -99,6 +103,8 @@ const expectations: { readonly [Name in Variable]: Expectation } = {
   OIDC_CLIENT_SECRET: aText,
   OIDC_NAME: { sv: "en text på högst 40 tecken", en: "a text of at most 40 characters" },
   OIDC_TRUST_EMAIL: yesOrNo,
+  IMPORT_PORTS: { sv: "portar med komma emellan", en: "ports separated by commas" },
+  IMPORT_LOOPBACK: yesOrNo,
   npm_lifecycle_event: aText,
 };
 
@@ -130,6 +136,14 @@ function originOf(text: string, context: z.RefinementCtx): string {
   const url = URL.parse(text);
   const isHttp = url?.protocol === "http:" || url?.protocol === "https:";
   if (url !== null && isHttp && url.href === `${url.origin}/`) return url.origin;
+  context.addIssue({ code: "custom", input: text });
+  return z.NEVER;
+}
+
+function portsOf(text: string, context: z.RefinementCtx): number[] {
+  const ports = text.split(",").map((part) => part.trim());
+  if (ports.every((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return ports.map(Number);
   context.addIssue({ code: "custom", input: text });
   return z.NEVER;
 }

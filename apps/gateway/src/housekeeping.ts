@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, destroyExpired, removeExpired } from "@finsam/database";
+import { type Database, destroyExpired, purgeTombstones, removeExpired } from "@finsam/database";
 import type { Logger } from "pino";
 
 /** What housekeeping needs. */
@@ -15,8 +15,8 @@ export interface HousekeepingParts {
 const dayMs = 86_400_000;
 
 /**
- * Keeps house soon after the start and then about once a day: destroys (gallrar) what associations no longer keep, and
- * removes what has served its purpose. A failure is logged and tried again the next day. Several servers may do so at
+ * Keeps house soon after the start and then about once a day: destroys (gallrar) what associations no longer keep,
+ * removes what has served its purpose, and purges old tombstones from the change log. A failure is logged and tried again the next day. Several servers may do so at
  * once. Disposing of it waits for the batch that is under way.
  */
 export function startHousekeeping({
@@ -32,7 +32,8 @@ export function startHousekeeping({
     try {
       const records = await destroyExpired(database, now(), signal);
       const removed = await removeExpired(database, now(), signal);
-      log.info({ records, ...removed }, "housekeeping is done");
+      const tombstones = await purgeTombstones(database, now(), signal);
+      log.info({ records, ...removed, tombstones }, "housekeeping is done");
     } catch (error) {
       log.error({ err: error }, "housekeeping failed; it is tried again tomorrow");
     }

@@ -6,6 +6,7 @@ import { logRequests } from "./logging.ts";
 import { problem } from "./problem.ts";
 import { openScope, type RequestScopes } from "./request-scope.ts";
 import { type ArchiveParts, archiveRoutes } from "./routes/archive.ts";
+import { type FeedParts, feedRoutes } from "./routes/feed.ts";
 import { type GraphqlParts, graphqlRoutes } from "./routes/graphql.ts";
 import { type HealthParts, healthRoutes } from "./routes/health.ts";
 import { homeRoutes } from "./routes/home.ts";
@@ -22,11 +23,13 @@ export interface HttpAppParts extends GraphqlParts, HealthParts {
   readonly people?: PeopleParts;
   /** Undefined: nothing is exported. */
   readonly archive?: ArchiveParts;
+  /** Undefined: nothing is published to other servers. */
+  readonly feed?: FeedParts;
 }
 
 /** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
 export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
-  const { log, scopes, stopping, people, archive, trustProxy = false } = parts;
+  const { log, scopes, stopping, people, archive, feed, trustProxy = false } = parts;
   const app = new Hono<{ Variables: RequestIdVariables }>();
   app.use(requestId({ limitLength: 64 }), openScope(scopes, trustProxy), logRequests(log, scopes));
   // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
@@ -41,6 +44,7 @@ export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdV
   app.route("/graphql", graphqlRoutes(parts));
   if (people !== undefined) app.route("/", peopleRoutes(people, trustProxy));
   if (archive !== undefined) app.route("/archive", archiveRoutes(archive));
+  if (feed !== undefined) app.route("/", feedRoutes(feed));
   app.notFound(notFound);
   app.onError((error, context) => {
     log.error({ err: error }, "unexpected error");

@@ -13,6 +13,8 @@ describe("defaults", () => {
       publicUrl: undefined,
       trustProxy: false,
       database: { kind: "embedded", folder: resolve(import.meta.dirname, "../../../.data") },
+      stateDir: undefined,
+      imports: { ports: [80, 443], allowLoopback: false },
       sampleData: "auto",
       logLevel: "info",
       shutdownMs: 10_000,
@@ -78,6 +80,9 @@ test("every variable is read", () => {
     OIDC_CLIENT_SECRET: "hemligt",
     OIDC_NAME: "Kommunens inloggning",
     OIDC_TRUST_EMAIL: "true",
+    STATE_DIR: "/var/lib/finsam",
+    IMPORT_PORTS: "8443",
+    IMPORT_LOOPBACK: "true",
   };
   expect(readConfig(env, inLog)).toEqual({
     port: 0,
@@ -85,6 +90,8 @@ test("every variable is read", () => {
     publicUrl: "https://finsam.example.se",
     trustProxy: true,
     database: { kind: "postgres", url: env.DATABASE_URL },
+    stateDir: resolve("/var/lib/finsam"),
+    imports: { ports: [8443], allowLoopback: true },
     sampleData: "load",
     logLevel: "debug",
     shutdownMs: 3000,
