@@ -13,7 +13,7 @@ import type { RequestIdVariables } from "hono/request-id";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRequestScopes } from "../src/request-scope.ts";
 import { archiveRoutes } from "../src/routes/archive.ts";
-import { startServer } from "./server-process.ts";
+import { startServer } from "@finsam/test-network";
 
 const [owner, other] = [newId(), newId()];
 const now = new Date("2026-11-26T08:00:00Z");

@@ -1,4 +1,4 @@
-import type { ServerProcess } from "./server-process.ts";
+import type { ServerProcess } from "@finsam/test-network";
 
 /** A server that listens. */
 export type Server = ServerProcess & { readonly url: string };

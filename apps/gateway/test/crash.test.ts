@@ -5,7 +5,7 @@ import { expect, inject, test } from "vitest";
 import { checkAfterCrash } from "./crash/check.ts";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { crashWriters } from "./crash/writer.ts";
-import { startServer, temporaryFolder } from "./server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 
 /** Twenty with `pnpm test:crash`; a taste of it in every run. */
 const crashes = inject("crashes");

@@ -1,7 +1,7 @@
 import { auditServer } from "graphql-http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "./own-server.ts";
-import { type ServerProcess, startServer, temporaryFolder } from "./server-process.ts";
+import { type ServerProcess, startServer, temporaryFolder } from "@finsam/test-network";
 
 let url: string;
 let server: ServerProcess;

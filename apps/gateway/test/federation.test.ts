@@ -15,7 +15,7 @@ import { createTestDatabase, describeEngine } from "@finsam/database/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { ask } from "./own-server.ts";
-import { startServer, temporaryFolder } from "./server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 

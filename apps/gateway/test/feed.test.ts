@@ -9,7 +9,7 @@ import * as z from "zod";
 import { epochCommand } from "../src/feed-epoch-command.ts";
 import { peerTokenCommands } from "../src/peer-token-command.ts";
 import { get, hintsFrom, statusOf, walk } from "./feed-reader.ts";
-import { type ServerProcess, startServer } from "./server-process.ts";
+import { type ServerProcess, startServer } from "@finsam/test-network";
 
 const listSchema = z.object({
   tokens: z.array(z.object({ id: z.string(), name: z.string(), revokedAt: z.date().nullable() })),

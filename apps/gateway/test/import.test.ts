@@ -11,7 +11,7 @@ import { createTestDatabase, describeEngine, newId, put, record } from "@finsam/
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mayReach, refusalOf } from "../src/import/address-guard.ts";
 import { type Fetched, fetchImport, type FetchRules } from "../src/import/fetch-import.ts";
-import { startServer, temporaryFolder } from "./server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 
 /** A web site on this machine that answers as it is told. */
 async function site(answer: RequestListener) {

@@ -8,7 +8,7 @@ import { getNamedType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentOfFolder } from "./database-content.ts";
 import { ask } from "./own-server.ts";
-import { startServer, temporaryFolder } from "./server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 
 const schema = createSchema();
 const mutations = mutationNames(schema);

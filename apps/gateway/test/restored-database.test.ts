@@ -20,7 +20,7 @@ import { expect, test } from "vitest";
 import { type DatabaseConfig, placeOf } from "../src/config.ts";
 import { restoreSentences, restoreSign, watchForRestore } from "../src/restored-database.ts";
 import { markFile, nextMark } from "../src/feed-mark.ts";
-import { startServer, temporaryFolder } from "./server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 
 const log = pino({ level: "silent" });
 

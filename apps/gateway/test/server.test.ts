@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { graphiqlExamples } from "../src/graphiql-examples.ts";
 import { contentOfFolder, countsOf } from "./database-content.ts";
 import { ask } from "./own-server.ts";
-import { spawnServer, startServer, temporaryFolder } from "./server-process.ts";
+import { spawnServer, startServer, temporaryFolder } from "@finsam/test-network";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: Awaited<ReturnType<typeof startServer>>;

@@ -8,7 +8,7 @@ import {
   pathOf,
   type Server,
 } from "./browser-like.ts";
-import { spawnServer, startServer, temporaryFolder } from "./server-process.ts";
+import { spawnServer, startServer, temporaryFolder } from "@finsam/test-network";
 
 const operator = "drift@example.org";
 const settings = { OPERATOR_EMAILS: operator };

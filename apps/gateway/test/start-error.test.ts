@@ -15,7 +15,7 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { startErrorLines } from "../src/start-error.ts";
 import { contentOf, countsOf } from "./database-content.ts";
-import { spawnServer, startServer, temporaryFolder } from "./server-process.ts";
+import { spawnServer, startServer, temporaryFolder } from "@finsam/test-network";
 
 /** Starts a server that can't start, and gives the one line that it leaves. */
 async function refusedStart(env: Readonly<Record<string, string>>): Promise<string> {

@@ -4,7 +4,7 @@ import { createTestDatabase, describeEngine } from "@finsam/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { ask } from "./own-server.ts";
-import { startServer } from "./server-process.ts";
+import { startServer } from "@finsam/test-network";
 import { subscribeSse } from "./sse.ts";
 
 const changes = `subscription ($after: String) { recordChanged(after: $after) {

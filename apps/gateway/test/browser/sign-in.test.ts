@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer, temporaryFolder } from "../server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 import { describeInChromium } from "./chromium.ts";
 
 const inTime = 60_000;

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { MemoryFeed } from "@finsam/change-feed/testing";
 import { expect, test } from "vitest";
 import { conformance } from "../../src/conformance/conformance.ts";
-import { startServer, temporaryFolder } from "../server-process.ts";
+import { startServer, temporaryFolder } from "@finsam/test-network";
 import {
   type AskedFor,
   type Draft,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const main = join(import.meta.dirname, "../src/main.ts");
+const main = join(import.meta.dirname, "../../../apps/gateway/src/main.ts");
 
 /** A server in a process of its own, which has the given environment and no other settings. */
 export interface ServerProcess extends AsyncDisposable {

@@ -1,0 +1,11 @@
+export { freePort } from "./free-port.ts";
+export { makeNetwork, type Network, type NetworkNode, type NetworkOptions } from "./network.ts";
+export { fourAssociations, type NetworkAssociation } from "./network-association.ts";
+export { type NetworkServer, type QueryOptions } from "./network-server.ts";
+export {
+  type Ending,
+  type ServerProcess,
+  spawnServer,
+  startServer,
+  temporaryFolder,
+} from "./server-process.ts";
