@@ -275,7 +275,7 @@ describeEachEngine("a feed over HTTP", (engine) => {
   test("[P38] a burst of writes is told by its last number, not by each", async () => {
     await using hints = await hintsFrom(server.url);
     const first = await hints.next();
-    for (let count = 0; count < 20; count += 1) await write(newId(), "PUBLIC");
+    await Promise.all(Array.from({ length: 20 }, () => write(newId(), "PUBLIC")));
     const end = (first?.head ?? 0n) + 20n;
     let told = 0;
     for (let hint = await hints.next(); ; hint = await hints.next()) {

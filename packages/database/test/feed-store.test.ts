@@ -1,5 +1,5 @@
 import { type FeedStoreHarness, feedStoreSuite, MemoryFeed } from "@finsam/change-feed/testing";
-import { internalAudience, publicAudience } from "@finsam/domain";
+import { holdsAudience, internalAudience, publicAudience } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, feedStore, purgeTombstones, startEpoch } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
@@ -56,6 +56,26 @@ describeEachEngine("the change log as a feed", (engine) => {
   afterAll(() => database[Symbol.asyncDispose]());
 
   feedStoreSuite(`on ${engine}`, () => databaseFeed(database));
+
+  test.for([
+    { kind: "Event", audience: publicAudience, hidden: { plannedMinutes: 90 } },
+    { kind: "Hold", audience: holdsAudience, hidden: { note: "Läkarbesök" } },
+  ] as const)("[P60] a $kind is told without what is not for $audience", async (given) => {
+    const { kind, audience, hidden } = given;
+    const association = newId();
+    const told = record(kind, { ownerId: association });
+    const { id } = told.value;
+    await put(database, [
+      record("Association", { id: association }),
+      record(kind, { ...told.data, ...hidden }),
+    ]);
+    const { items } = await feedStore(database.prisma).read({ audience, association }, 0n, 100);
+    const item = items.find((one) => one.id === id);
+    expect(item).toMatchObject({ state: "updated", data: told.data });
+    expect(Object.keys(item?.state === "updated" ? item.data : {})).not.toContain(
+      Object.keys(hidden)[0],
+    );
+  });
 });
 
 describeEachEngine("the feed store", (engine) => {

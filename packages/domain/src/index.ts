@@ -54,6 +54,7 @@ export {
   type Json,
   sameJson,
 } from "./field-change.ts";
+export { type HiddenFields, hiddenFields } from "./hidden-field.ts";
 export { type Hold, holdSchema } from "./hold.ts";
 export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";
 export { INVITATION_DAYS, newInvitationSchema } from "./invitation.ts";

@@ -1,5 +1,5 @@
 import { parseItem } from "@finsam/change-feed";
-import { parseAnyRecord, type RecordKind, recordKinds } from "@finsam/domain";
+import { parseAnyRecord, hiddenFields, type RecordKind, recordKinds } from "@finsam/domain";
 import type { Findings } from "./findings.ts";
 import { jsonOf } from "./i-json.ts";
 import type { ProbeAnswer } from "./probe.ts";
@@ -26,7 +26,7 @@ export interface SeenItem {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Tries what holds of every page by itself (P1–P5, P7, P11, P51). Undefined for what is no page. */
+/** Tries what holds of every page by itself (P1–P5, P7, P11, P51, P60). Undefined for what is no page. */
 export function checkPage(answer: ProbeAnswer, findings: Findings): SeenPage | undefined {
   const { address, bytes } = answer;
   const came = (text: unknown): { address: string; came: string } => ({
@@ -94,7 +94,13 @@ function checkData(
   const came = JSON.stringify({ id: data["id"], version: data["version"] });
   const isOurs = data["id"] === id && Number.isInteger(data["version"]);
   findings.note("P5", isOurs, { address, expected: `data.id: ${id}, data.version: 1, 2 …`, came });
-  if (isOurs && known !== undefined) checkSchema(known, data, address, findings);
+  if (known === undefined) return;
+  if (isOurs) checkSchema(known, data, address, findings);
+  const hidden = hiddenFields[known]?.fields;
+  if (hidden === undefined) return;
+  const told = hidden.filter((field) => data[field] != null).join(", ");
+  const expected = `data: ${known}, ${hidden.map((field) => `${field}: undefined`).join(", ")}`;
+  findings.note("P60", told === "", { address, expected, came: told });
 }
 
 function checkSchema(kind: RecordKind, data: object, address: string, findings: Findings): void {

@@ -282,6 +282,16 @@ export const rules = {
     { sv: "Flödet nås över HTTPS", en: "The feed is reached over HTTPS" },
     { sv: "Sätt TLS framför servern", en: "Put TLS in front of the server" },
   ),
+  P60: must(
+    {
+      sv: "Det som är till för färre än postens övriga fält lämnas inte ut",
+      en: "What is for fewer people than the rest of its record is left out",
+    },
+    {
+      sv: "Ta bort plannedMinutes ur Event i det öppna flödet, och note ur Hold i /feed/holds",
+      en: "Leave plannedMinutes out of an Event in the public feed, and note out of a Hold in /feed/holds",
+    },
+  ),
 } as const satisfies Record<string, Rule>;
 
 /** The number of a rule that is tried. */
