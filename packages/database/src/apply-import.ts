@@ -3,6 +3,7 @@ import { importFeed, type SkippedImport } from "./import-feed.ts";
 import { rememberItems } from "./import-item.ts";
 import { knowledgeOf } from "./import-knowledge.ts";
 import { type ImportPlan, type IncomingImport, type Knowledge, planImport } from "./import-plan.ts";
+import { noteImportState } from "./import-state.ts";
 import { isComing } from "./import-time.ts";
 import { writePlan } from "./import-write.ts";
 import type { Transaction } from "./record.ts";
@@ -59,10 +60,7 @@ export function applyImport(
       }
       const seen = await writePlan(unit, plan, knowledge, feedId);
       await rememberItems(tx, { ...plan, seen }, feed, run.now);
-      await tx.source.update({
-        where: { id: feedId },
-        data: { state: "LIVE", reason: null, asOf: run.now },
-      });
+      await noteImportState(tx, feedId, { state: "LIVE", reason: null, asOf: run.now }, run.now);
       await tx.importFeed.update({
         where: { id: feedId },
         data: {
@@ -117,7 +115,7 @@ function brake(
 }
 
 async function pause(tx: Transaction, id: string, reason: string, run: ImportRun): Promise<void> {
-  await tx.source.update({ where: { id }, data: { state: "PAUSED", reason } });
+  await noteImportState(tx, id, { state: "PAUSED", reason }, run.now);
   await tx.importFeed.update({
     where: { id },
     data: { lastRunAt: run.now, nextRunAt: run.nextRunAt, etag: null, lastModified: null },

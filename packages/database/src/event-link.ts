@@ -1,4 +1,5 @@
 import type { Event } from "@finsam/domain";
+import { insertRows } from "./insert-rows.ts";
 import { removeLinkRows } from "./link-rows.ts";
 import type { Transaction } from "./record.ts";
 
@@ -15,7 +16,7 @@ export async function putEventLinks(
     "event_esf_project",
     "event_document",
   ]);
-  await tx.eventAssociation.createMany({ data: events.flatMap(associationRows) });
+  await insertRows(tx, "event_association", events.flatMap(associationRows));
   await tx.eventOrganisation.createMany({ data: events.flatMap(organisationRows) });
   await tx.eventInitiative.createMany({
     data: events.flatMap(({ id, ownerId, initiativeIds }) =>

@@ -2,6 +2,7 @@ import { type Event, sortInstant } from "@finsam/domain";
 import { memberParty } from "@finsam/domain/register";
 import { confirmOrganisers } from "./confirmation.ts";
 import { putEventLinks } from "./event-link.ts";
+import { insertRows } from "./insert-rows.ts";
 import {
   addressColumns,
   dateOf,
@@ -27,7 +28,7 @@ export const eventNoun: Noun<"Event"> = {
       records.map((record) => eventRow(record, seriesNames)),
       held,
       {
-        create: (data) => tx.event.createMany({ data }),
+        create: (rows) => insertRows(tx, "event", rows),
         update: (id, data) => tx.event.updateMany({ where: { id }, data }),
       },
     );

@@ -3,7 +3,10 @@ import type { Sentence, Term } from "@finsam/domain";
 import { writeAudit } from "./audit.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import { handOver } from "./import-feed-end.ts";
+import { type ImportState, noteImportState } from "./import-state.ts";
+import { writeImportWish } from "./import-wish.ts";
 import type { Transaction } from "./record.ts";
+import { sourceActions, type SourceWish } from "./source-action.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
 
 /** An item of an import that was not taken in, as it is told to whoever keeps the source. */
@@ -116,22 +119,16 @@ async function feedsWhere(
   });
 }
 
-/** Lets the next run remove what it was held up for, at once. False where there is no such import. */
-export async function confirmImportFeed(
+/** Notes what whoever has the server's command line wants of an import. False where there is no such import. */
+export function wishImportFeed(
   { prisma }: Pick<Writable, "prisma">,
-  id: string,
-  now: Date,
+  { id, wish, now }: { readonly id: string; readonly wish: SourceWish; readonly now: Date },
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
-    const { count } = await tx.importFeed.updateMany({
-      where: { id },
-      data: { confirmed: true, nextRunAt: now, etag: null, lastModified: null },
-    });
-    await tx.source.updateMany({
-      where: { id, kind: "FEED", state: "PAUSED" },
-      data: { state: "STALE", reason: "Bekräftad; läses om" },
-    });
-    return count > 0;
+    const feed = await tx.importFeed.findUnique({ where: { id }, select: { associationId: true } });
+    if (feed === null || !(await writeImportWish(tx, id, wish, now))) return false;
+    await writeAudit(tx, null, [{ action: sourceActions[wish], ...feed, changes: [] }], now);
+    return true;
   });
 }
 
@@ -155,14 +152,18 @@ export async function noteImportRun(
       where: { id },
       data: { lastRunAt: now, nextRunAt, failures },
     });
-    await tx.source.updateMany({
-      where: { id, kind: "FEED", state: { not: "PAUSED" } },
-      data:
-        failure === undefined
-          ? { state: "LIVE", reason: null, asOf: now }
-          : { state: "FAILING", reason: failure },
-    });
+    // What was held up stays so: nothing has been read that could change that.
+    if (await isHeldUp(tx, id)) return;
+    const stands: ImportState =
+      failure === undefined
+        ? { state: "LIVE", reason: null, asOf: now }
+        : { state: "FAILING", reason: failure, lastError: failure };
+    await noteImportState(tx, id, stands, now);
   });
+}
+
+async function isHeldUp(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.source.count({ where: { id, state: "PAUSED" } })) > 0;
 }
 
 /**

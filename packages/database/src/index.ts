@@ -117,7 +117,6 @@ export { managedAssociation } from "./manage-authority.ts";
 export {
   addImportFeed,
   claimImportFeed,
-  confirmImportFeed,
   dueImportFeeds,
   type ImportFeed,
   importFeed,
@@ -126,7 +125,9 @@ export {
   noteImportRun,
   removeImportFeed,
   type SkippedImport,
+  wishImportFeed,
 } from "./import-feed.ts";
+export { type ImportOrigin, importOrigin } from "./import-origin.ts";
 export { importOnce, type OnceOutcome } from "./import-once.ts";
 export { type IncomingImport, type IncomingItem } from "./import-plan.ts";
 export { type ArchiveImport, importArchive } from "./import-archive.ts";
@@ -164,7 +165,8 @@ export {
   type FaultySource,
 } from "./source-alert.ts";
 export { hostAssociation } from "./source.ts";
-export { type SourceWish, wishSource } from "./source-wish.ts";
+export { type SourceWish } from "./source-action.ts";
+export { type WishedSource, wishSource } from "./source-wish.ts";
 export { textFilter } from "./text-filter.ts";
 export { type Outcome, type RecordKey, type Refusal, type WriteOutcome } from "./refusal.ts";
 export {

@@ -1,5 +1,6 @@
 import type { PutItem, QuarantineItem, RemoveItem, UpdatedItem } from "@finsam/change-feed";
-import { Prisma } from "./generated/prisma/client.ts";
+import type { Prisma } from "./generated/prisma/client.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { Transaction } from "./record.ts";
 
 type ItemData = UpdatedItem["data"];
@@ -59,15 +60,11 @@ export async function putHoldings(
     holdings.map(({ recordId }) => recordId),
   );
   for (let from = 0; from < holdings.length; from += batchSize)
-    await tx.feedHolding.createMany({
-      data: holdings.slice(from, from + batchSize).map(({ shown, kept, issues, ...columns }) => ({
-        feed,
-        ...columns,
-        shown: jsonOrNull(shown),
-        kept: jsonOrNull(kept),
-        issues: issues ?? Prisma.DbNull,
-      })),
-    });
+    await insertRows(
+      tx,
+      "feed_holding",
+      holdings.slice(from, from + batchSize).map((holding) => ({ feed, ...holding })),
+    );
 }
 
 /** Forgets what a feed holds of records. */
@@ -77,10 +74,6 @@ export async function removeHoldings(
   ids: readonly string[],
 ): Promise<void> {
   await tx.$executeRaw`delete from feed_holding where feed = ${feed} and record_id = any(${[...ids]}::text[])`;
-}
-
-function jsonOrNull(data: ItemData | null): Prisma.InputJsonObject | typeof Prisma.DbNull {
-  return data === null ? Prisma.DbNull : inputJson(data);
 }
 
 /** The data of an item as Prisma takes it. */

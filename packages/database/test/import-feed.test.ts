@@ -4,7 +4,6 @@ import {
   addImportFeed,
   applyImport,
   changeRecords,
-  confirmImportFeed,
   type Database,
   dueImportFeeds,
   type ImportOutcome,
@@ -14,6 +13,7 @@ import {
   type IncomingItem,
   noteImportRun,
   removeImportFeed,
+  wishImportFeed,
 } from "../src/index.ts";
 import { importedId } from "../src/import-id.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
@@ -284,7 +284,7 @@ describeEachEngine("an import", (engine) => {
       feedId,
     );
 
-    expect(await confirmImportFeed(database, feedId, now)).toBe(true);
+    expect(await wishImportFeed(database, { id: feedId, wish: "confirm", now })).toBe(true);
     expect((await dueImportFeeds(database.prisma, now)).map(({ id }) => id)).toContain(feedId);
     expect(await apply(half)).toMatchObject({ created: 1, deleted: 6, heldUp: null });
     expect(await apply(incoming(...all.slice(8), item("ny")), later(0.1))).toMatchObject({

@@ -18,6 +18,7 @@ import "./event-mutation.ts";
 import "./event-query.ts";
 import "./event-series.ts";
 import "./event.ts";
+import "./imported-event.ts";
 import "./federation.ts";
 import "./initiative-query.ts";
 import "./initiative.ts";

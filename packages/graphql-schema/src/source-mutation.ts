@@ -4,9 +4,14 @@ import { errorOf, limited, resultUnion } from "./mutation-result.ts";
 import { Source } from "./record.ts";
 
 const SourceInput = builder.inputType("SourceInput", {
-  description: "Which source: that of an association whose home is another server.",
+  description:
+    "Which source: an association's own server, or a calendar or page of its site that is imported.",
   fields: (t) => ({
     association: t.string({ required: true, description: "The association's slug." }),
+    url: t.field({
+      type: "URL",
+      description: "The address of the import (`Source.url`). Default: none, its own server.",
+    }),
   }),
 });
 
@@ -26,15 +31,16 @@ for (const [wish, described] of mutations) {
         [Source],
         "The source as it is now",
       ),
-      description: `${described}. It concerns every association of the same server. For the operator.`,
+      description: `${described}. A server: for the operator, and every association of it is concerned. An import: also for the association's administrators.`,
       args: {
         input: t.arg({ type: SourceInput, required: true, description: "Which source." }),
       },
-      resolve: (_root, { input: { association } }, context) =>
+      resolve: (_root, { input: { association, url } }, context) =>
         limited(context, async () => {
           const { database, author, prisma } = context;
           const outcome = await wishSource(database, author, {
             association,
+            url: url ?? undefined,
             wish,
             now: author.now,
           });

@@ -1,10 +1,12 @@
 import {
+  importFeed,
   type QuarantinedRecord as AnyQuarantined,
   quarantinedRecords,
   type RefusedRecord as AnyRefused,
   refusedRecords,
+  type SkippedImport,
 } from "@finsam/database";
-import { mayManage, mayOperate } from "@finsam/domain";
+import { hasRole, mayManage, mayOperate } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { Source } from "./record.ts";
 
@@ -36,6 +38,18 @@ const RefusedRecord = builder.objectRef<AnyRefused>("RefusedRecord").implement({
   }),
 });
 
+const SkippedItem = builder.objectRef<SkippedImport>("SkippedItem").implement({
+  description: "Something in an imported calendar or page that was not taken in (överhoppad).",
+  fields: (t) => ({
+    where: t.exposeString("where", { description: "Its title, or the best that is known of it." }),
+    code: t.exposeString("code", { description: "A stable code of the reason." }),
+    reason: t.string({
+      description: "Why it was not taken in, in Swedish.",
+      resolve: ({ message }) => message.sv,
+    }),
+  }),
+});
+
 builder.prismaObjectFields(Source, (t) => ({
   quarantined: t.field({
     type: [QuarantinedRecord],
@@ -46,6 +60,17 @@ builder.prismaObjectFields(Source, (t) => ({
     resolve: ({ associationId }, _args, { prisma, viewer }) =>
       mayOperate(viewer) || mayManage(viewer, associationId)
         ? quarantinedRecords(prisma, associationId)
+        : null,
+  }),
+  skipped: t.field({
+    type: [SkippedItem],
+    nullable: true,
+    description:
+      "What the last reading of an import did not take in. For the operator and the association's people; null for all others, and for what is no import.",
+    select: { id: true, associationId: true },
+    resolve: async ({ id, associationId }, _args, { prisma, viewer }) =>
+      mayOperate(viewer) || hasRole(viewer, associationId, "READER")
+        ? ((await importFeed(prisma, id))?.skipped ?? null)
         : null,
   }),
   refused: t.field({

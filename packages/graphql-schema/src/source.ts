@@ -21,6 +21,16 @@ builder.prismaObjectFields(Source, (t) => ({
     nullable: true,
     description: "The association's own server or feed; null for what is hosted here.",
   }),
+  license: t.field({
+    type: "URL",
+    nullable: true,
+    description:
+      "The licence of what is imported; null where none is stated, and for what is no import (then CC0 1.0 unless its server says otherwise).",
+    select: { id: true },
+    resolve: async ({ id }, _args, { prisma }) =>
+      (await prisma.importFeed.findUnique({ where: { id }, select: { license: true } }))?.license ??
+      null,
+  }),
   reason: t.string({
     nullable: true,
     description: "Why the source is not LIVE, in Swedish; null where the state says all.",

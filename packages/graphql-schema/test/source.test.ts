@@ -1,5 +1,5 @@
-import { addPeer, type Database } from "@finsam/database";
-import { describeEachEngine, newId, testDatabase } from "@finsam/database/testing";
+import { addImportFeed, addPeer, type Database } from "@finsam/database";
+import { describeEachEngine, newId, put, record, testDatabase } from "@finsam/database/testing";
 import { anonymous } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer } from "./ask.ts";
@@ -84,5 +84,86 @@ describeEachEngine("sources that are followed", (engine) => {
     ).toMatchObject({
       __typename: "InvalidInput",
     });
+  });
+});
+
+describeEachEngine("imports of a calendar", (engine) => {
+  const owner = newId();
+  const url = "https://www.example.org/kalender.ics";
+  const license = "https://creativecommons.org/publicdomain/zero/1.0/";
+  const administrator = person({ [owner]: "ADMIN" });
+  let database: Database;
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    await put(database, [record("Association", { id: owner, slug: "prov" })]);
+    const feedId = await addImportFeed(
+      database,
+      {
+        associationId: owner,
+        url,
+        kind: "ICALENDAR",
+        license,
+        visibility: "PUBLIC",
+        eventKind: "OTHER",
+        timeZone: "Europe/Stockholm",
+      },
+      new Date("2026-11-24T11:00:00Z"),
+    );
+    const skipped = [
+      {
+        where: "Möte",
+        code: "NO_START",
+        message: { sv: "Starten saknas", en: "Expected a start" },
+      },
+    ];
+    await database.prisma.importFeed.update({ where: { id: feedId ?? "" }, data: { skipped } });
+  });
+  afterAll(() => database[Symbol.asyncDispose]());
+
+  const stands = "... on Source { kind state reason }";
+  const wish = (name: string, viewer = administrator) =>
+    write(database, { viewer }, name, { association: "prov", url }, stands);
+
+  test("everybody sees its licence, the association's people what was not taken in and why", async () => {
+    const query = "{ sources { kind license skipped { where code reason } } }";
+    const skipped = [{ where: "Möte", code: "NO_START", reason: "Starten saknas" }];
+    for (const [viewer, told] of [
+      [anonymous, null],
+      [person({ [newId()]: "ADMIN" }), null],
+      [person({ [owner]: "READER" }), skipped],
+      [operator, skipped],
+    ] as const)
+      expect(await answer(database, query, {}, undefined, viewer)).toMatchObject({
+        sources: expect.arrayContaining([{ kind: "FEED", license, skipped: told }]),
+      });
+  });
+
+  test("[F9] its administrators let it rest, go on and be confirmed; nobody else's do", async () => {
+    expect(await wish("pauseSource", person({ [owner]: "COORDINATOR" }))).toMatchObject({
+      __typename: "NotAllowed",
+    });
+    expect(await wish("pauseSource")).toMatchObject({
+      kind: "FEED",
+      state: "PAUSED",
+      reason: "Pausad av en person",
+    });
+    expect(await wish("confirmSource")).toMatchObject({ state: "PAUSED" });
+    expect(await wish("resumeSource")).toMatchObject({ state: "STALE", reason: null });
+    expect(await database.prisma.importFeed.findMany({ select: { confirmed: true } })).toEqual([
+      { confirmed: true },
+    ]);
+    const log = await database.prisma.auditEntry.findMany({
+      where: { associationId: owner, actorKind: "PERSON" },
+      orderBy: { id: "asc" },
+    });
+    expect(log.map(({ action }) => action).toSorted()).toEqual([
+      "CONFIRM_SOURCE",
+      "PAUSE_SOURCE",
+      "RESUME_SOURCE",
+    ]);
+    const elsewhere = { association: "prov", url: "https://www.example.org/annan.ics" };
+    expect(
+      await write(database, { viewer: administrator }, "pauseSource", elsewhere, stands),
+    ).toMatchObject({ __typename: "NotFound" });
   });
 });

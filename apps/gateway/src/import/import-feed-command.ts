@@ -1,11 +1,13 @@
 import {
   addImportFeed,
-  confirmImportFeed,
   type ImportFeed,
   importFeed,
   importFeeds,
   removeImportFeed,
+  type SourceWish,
+  wishImportFeed,
 } from "@finsam/database";
+import { sourceReason } from "@finsam/graphql-schema";
 import type { Command, CommandPlace, CommandResult } from "../command.ts";
 import { readImportConfig } from "../config.ts";
 import { refusalOf } from "./address-guard.ts";
@@ -19,6 +21,12 @@ import {
 import { type ImportEnd, runImport } from "./run-import.ts";
 import { skippedLines } from "./skipped-lines.ts";
 import { webUrl } from "./web-url.ts";
+
+const wishes: readonly (readonly [Exclude<SourceWish, "resync">, string])[] = [
+  ["pause", "Låter en import vila. Det som kommit därifrån är kvar."],
+  ["resume", "Återupptar en import efter en paus, och läser den."],
+  ["confirm", "Bekräftar att så mycket som en pausad import säger ska tas bort, och läser den."],
+];
 
 /** The commands for calendars and pages that are read at intervals. */
 export const importFeedCommands: readonly Command[] = [
@@ -56,15 +64,15 @@ export const importFeedCommands: readonly Command[] = [
         ? undefined
         : { with: "database", run: (place) => run(place, id) },
   },
-  {
-    name: "import-feed confirm",
+  ...wishes.map(([wish, about]): Command => ({
+    name: `import-feed ${wish}`,
     usage: "<id>",
-    about: ["Bekräftar att så mycket som en pausad import säger ska tas bort, och läser den."],
+    about: [about],
     read: ({ words: [id, more] }) =>
       id === undefined || more !== undefined
         ? undefined
-        : { with: "database", run: (place) => confirm(place, id) },
-  },
+        : { with: "database", run: (place) => wishCommand(place, id, wish) },
+  })),
   {
     name: "import-feed remove",
     usage: "<id> [--delete-coming]",
@@ -137,7 +145,7 @@ const states = {
 
 function stateLine({ state, reason, asOf, license }: ImportFeed): string {
   const read = asOf === null ? "aldrig läst" : `läst ${asOf.toISOString()}`;
-  return `${states[state]}${reason === null ? "" : `: ${reason}`} (${read}; licens ${license ?? "inte angiven"})`;
+  return `${states[state]}${reason === null ? "" : `: ${sourceReason(reason).sv}`} (${read}; licens ${license ?? "inte angiven"})`;
 }
 
 async function run({ database, now }: CommandPlace, id: string): Promise<CommandResult> {
@@ -153,10 +161,16 @@ async function run({ database, now }: CommandPlace, id: string): Promise<Command
   return endResult(end, id);
 }
 
-async function confirm(place: CommandPlace, id: string): Promise<CommandResult> {
-  if (!isId(id) || !(await confirmImportFeed(place.database, id, place.now)))
-    return unknownImport(id);
-  return run(place, id);
+async function wishCommand(
+  place: CommandPlace,
+  id: string,
+  wish: SourceWish,
+): Promise<CommandResult> {
+  const { database, now } = place;
+  if (!isId(id) || !(await wishImportFeed(database, { id, wish, now }))) return unknownImport(id);
+  return wish === "pause"
+    ? { ok: true, lines: ["Importen vilar."], json: { ok: true, id } }
+    : run(place, id);
 }
 
 async function remove(
