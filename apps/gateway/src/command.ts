@@ -33,7 +33,7 @@ export type Action =
   /** Answers the exit code, and tells all there is to tell by itself. */
   | { readonly with: "process"; run(): Promise<number> };
 
-/** A command of `finsam`, one line of the table in cli.ts. */
+/** A command of `finsam`, one line of the table in command-line.ts. */
 export interface Command {
   /** As it is typed: `export`, `peer-token add`. */
   readonly name: string;

@@ -6,7 +6,7 @@ import {
   type FaultyAssociation,
   type FaultySource,
 } from "@finsam/database";
-import { sourceReason } from "@finsam/graphql-schema";
+import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Logger } from "pino";
 
 /** What is needed to tell people of sources that fail. */

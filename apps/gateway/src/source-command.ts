@@ -1,5 +1,11 @@
-import { quarantinedRecords, refusedRecords, type SourceWish, wishSource } from "@finsam/database";
-import { sourceReason } from "@finsam/graphql-schema";
+import {
+  copiedRecords,
+  quarantinedRecords,
+  refusedRecords,
+  type SourceWish,
+  wishSource,
+} from "@finsam/database";
+import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Command, CommandPlace, CommandResult } from "./command.ts";
 
 const wishes: readonly (readonly [SourceWish, string])[] = [
@@ -58,6 +64,7 @@ async function sourcesCommand({ database, now }: CommandPlace): Promise<CommandR
       since: since?.toISOString() ?? null,
       asOf: asOf?.toISOString() ?? null,
       lagSeconds: asOf === null ? null : secondsBetween(asOf, now),
+      copied: peerId === null ? null : await copiedRecords(prisma, { peerId, associationId }),
       quarantined: await quarantinedRecords(prisma, associationId),
       refused: peerId === null ? [] : await refusedRecords(prisma, peerId),
     })),
@@ -66,6 +73,7 @@ async function sourcesCommand({ database, now }: CommandPlace): Promise<CommandR
     [
       `${source.association}: ${source.state}`,
       ...(source.reason === null ? [] : [sourceReason(source.reason).sv]),
+      ...(source.copied === null ? [] : [`${source.copied} poster hämtade hittills`]),
       source.lagSeconds === null ? "aldrig hämtad" : `${source.lagSeconds} s gammal`,
       ...(source.lastError === null ? [] : [`senaste fel: ${sourceReason(source.lastError).sv}`]),
       `${source.quarantined.length} i karantän`,

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DatabasePlace, openDatabase } from "@finsam/database";
-import { createTestDatabase, describeEachEngine, type Engine } from "@finsam/database/testing";
+import {
+  dataFolder,
+  createTestDatabase,
+  describeEachEngine,
+  type Engine,
+} from "@finsam/database/testing";
 import { expect, inject, test } from "vitest";
 import { checkAfterCrash } from "./crash/check.ts";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { crashWriters } from "./crash/writer.ts";
-import { startServer, temporaryFolder } from "@finsam/test-network";
+import { startServer } from "@finsam/test-network";
 
 /** Twenty with `pnpm test:crash`; a taste of it in every run. */
 const crashes = inject("crashes");
@@ -22,7 +27,7 @@ describeEachEngine("kill -9", (engine) => {
   test(
     `[F3] ${crashes} times in the middle of ${mutations} mutations: every acknowledged write is there with its change and its audit entry, and no other`,
     async () => {
-      await using folder = await temporaryFolder();
+      await using folder = await dataFolder();
       const place = await placeOf(engine, folder.path);
       const { token, slug } = await prepareForCrashes(place);
       const env: Record<string, string> = {

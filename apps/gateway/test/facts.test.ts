@@ -1,13 +1,14 @@
 import { auditServer } from "graphql-http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "./own-server.ts";
-import { type ServerProcess, startServer, temporaryFolder } from "@finsam/test-network";
+import { type ServerProcess, startServer } from "@finsam/test-network";
+import { dataFolder } from "@finsam/database/testing";
 
 let url: string;
 let server: ServerProcess;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof dataFolder>>;
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await dataFolder();
   ({ url, server } = await started(folder.path));
 });
 afterAll(async () => {

@@ -11,11 +11,11 @@ import {
   startEpoch,
   wishSource,
 } from "@finsam/database";
-import { createTestDatabase, describeEngine } from "@finsam/database/testing";
+import { dataFolder, createTestDatabase, describeEngine } from "@finsam/database/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { ask } from "./own-server.ts";
-import { startServer, temporaryFolder } from "@finsam/test-network";
+import { startServer } from "@finsam/test-network";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -124,8 +124,8 @@ describe("servers that follow each other", { timeout: 180_000 }, () => {
 
   beforeAll(async () => {
     stack = new AsyncDisposableStack();
-    ownerFolder = stack.use(await temporaryFolder()).path;
-    followerFolder = stack.use(await temporaryFolder()).path;
+    ownerFolder = stack.use(await dataFolder()).path;
+    followerFolder = stack.use(await dataFolder()).path;
     ({ token } = await prepareForCrashes({ dataDir: ownerFolder }));
     home = await serverIn(ownerFolder);
     homePort = new URL(home.url).port;

@@ -117,6 +117,14 @@ describe("stopping", () => {
     };
   }
 
+  test("whose log nobody reads any more stops", async () => {
+    await using other = await temporaryFolder();
+    await using orphan = await startServer({ DATA_DIR: other.path, SAMPLE_DATA: "none" });
+    orphan.child.stdout?.destroy();
+    await fetch(`${orphan.url}/health/live`);
+    expect(await orphan.ended).toEqual({ code: 1, signal: null });
+  });
+
   test("SIGTERM lets a running request finish; a second start finds everything and changes nothing", async () => {
     const slow = await slowRequest(server.url);
     server.child.kill("SIGTERM");

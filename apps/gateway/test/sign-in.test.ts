@@ -8,7 +8,8 @@ import {
   pathOf,
   type Server,
 } from "./browser-like.ts";
-import { spawnServer, startServer, temporaryFolder } from "@finsam/test-network";
+import { spawnServer, startServer } from "@finsam/test-network";
+import { dataFolder } from "@finsam/database/testing";
 
 const operator = "drift@example.org";
 const settings = { OPERATOR_EMAILS: operator };
@@ -18,10 +19,10 @@ const admin = (slug: string) => ({
 });
 const nobody = { kind: "ANONYMOUS", name: null, roles: [] };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof dataFolder>>;
 let server: Server;
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await dataFolder();
   server = await startServer({ DATA_DIR: folder.path, ...settings });
 });
 afterAll(async () => {
@@ -370,7 +371,7 @@ test("with PostgreSQL and no secret the start fails and says how to make one", a
 });
 
 test("a server that others reach shows no links and no outbox, and says that it sends no mail", async () => {
-  await using other = await temporaryFolder();
+  await using other = await dataFolder();
   const env = { DATA_DIR: other.path, PUBLIC_URL: "https://finsam.example.org" };
   await using open = await startServer(env);
   await open.line("mail-unavailable");

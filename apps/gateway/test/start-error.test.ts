@@ -139,7 +139,9 @@ describeEngine("postgresql", "a server on PostgreSQL", (engine) => {
     await using database = await emptyDatabase(engine);
     await using plain = await startServer(urlOf(database));
     expect(plain.lines.map(({ msg }) => msg)).not.toContain("loading-sample-data");
-    expect(Object.values(await contentOf(database)).flat()).toEqual([]);
+    // What it notes of itself is no record.
+    const { setting: _setting, ...content } = await contentOf(database);
+    expect(Object.values(content).flat()).toEqual([]);
     await plain.end("SIGTERM");
 
     const asked = { ...urlOf(database), SAMPLE_DATA: "load" };
@@ -152,7 +154,6 @@ describeEngine("postgresql", "a server on PostgreSQL", (engine) => {
     expect(countsOf(await contentOf(database))).toMatchObject({
       association: 4,
       source: 4,
-      setting: 2,
     });
   });
 });

@@ -7,7 +7,8 @@ import { parse } from "graphql";
 import { createSchema, createYoga } from "graphql-yoga";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "./own-server.ts";
-import { startServer, temporaryFolder } from "@finsam/test-network";
+import { startServer } from "@finsam/test-network";
+import { dataFolder } from "@finsam/database/testing";
 
 const ratingsSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
@@ -17,10 +18,10 @@ const ratingsSdl = `
   type MemberParty @key(fields: "code") { code: String!  inhabitants: Int! }`;
 
 let finsam: Awaited<ReturnType<typeof startServer>>;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof dataFolder>>;
 let eventId: string;
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await dataFolder();
   finsam = await startServer({ DATA_DIR: folder.path });
   const events = await ask(finsam.url, "{ events(first: 1) { edges { node { id } } } }");
   eventId = (await events.json()).data.events.edges[0].node.id;

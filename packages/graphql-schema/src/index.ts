@@ -4,4 +4,3 @@ export { limits } from "./limits.ts";
 export { createSchema } from "./schema.ts";
 export { StreamPlaces } from "./stream-places.ts";
 export { subscribe, subscriptionPlugin } from "./subscribe.ts";
-export { sourceReason } from "./source-reason.ts";

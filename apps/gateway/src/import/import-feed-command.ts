@@ -7,7 +7,7 @@ import {
   type SourceWish,
   wishImportFeed,
 } from "@finsam/database";
-import { sourceReason } from "@finsam/graphql-schema";
+import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Command, CommandPlace, CommandResult } from "../command.ts";
 import { readImportConfig } from "../config.ts";
 import { refusalOf } from "./address-guard.ts";

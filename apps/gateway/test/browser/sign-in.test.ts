@@ -4,7 +4,8 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer, temporaryFolder } from "@finsam/test-network";
+import { startServer } from "@finsam/test-network";
+import { dataFolder } from "@finsam/database/testing";
 import { describeInChromium } from "./chromium.ts";
 
 const inTime = 60_000;
@@ -52,7 +53,7 @@ function viewerOf(page: Page): Promise<unknown> {
 }
 
 describeInChromium("sign-in", (launch) => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let folder: Awaited<ReturnType<typeof dataFolder>>;
   let server: Awaited<ReturnType<typeof startServer>>;
   let browser: Browser;
   let servicePort: number;
@@ -60,7 +61,7 @@ describeInChromium("sign-in", (launch) => {
   let links: readonly { association: string; address: string }[];
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await dataFolder();
     servicePort = await freePort();
     const env = {
       DATA_DIR: folder.path,

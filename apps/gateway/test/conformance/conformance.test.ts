@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import { MemoryFeed } from "@finsam/change-feed/testing";
 import { expect, test } from "vitest";
 import { conformance } from "../../src/conformance/conformance.ts";
-import { startServer, temporaryFolder } from "@finsam/test-network";
+import { startServer } from "@finsam/test-network";
+import { dataFolder } from "@finsam/database/testing";
 import {
   type AskedFor,
   type Draft,
@@ -310,7 +311,7 @@ test("a walk that is cut off still reaches the last page, and what it could not 
 });
 
 test("our own server passes all that can be tried from outside", { timeout: 120_000 }, async () => {
-  await using folder = await temporaryFolder();
+  await using folder = await dataFolder();
   await using server = await startServer({ DATA_DIR: folder.path });
   const url = String((await server.line("listening"))["address"]);
   const { verdicts, toTheEnd, endedBy } = await conformance({ ...trial, url });

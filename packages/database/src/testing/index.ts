@@ -1,3 +1,4 @@
+export { dataFolder } from "./data-folder.ts";
 export { type CountedStatements, countStatements } from "./count-statements.ts";
 export { describeEachEngine, describeEngine } from "./describe-engines.ts";
 export { type Engine, engines } from "./engine.ts";

@@ -37,6 +37,8 @@ const cache = fileURLToPath(new URL("../../node_modules/.cache/finsam-database/"
 export interface EmbeddedTemplates {
   readonly empty: string;
   readonly migrated: string;
+  /** A folder with a database as migrated has it, to be copied. Nobody opens it. */
+  readonly folder: string;
 }
 
 /** Makes them once for each state of the migrations and keeps them between runs. */
@@ -46,12 +48,14 @@ export async function embeddedTemplates(): Promise<EmbeddedTemplates> {
   const templates = {
     empty: join(cache, `${state}.empty.tar`),
     migrated: join(cache, `${state}.migrated.tar`),
+    folder: join(cache, `${state}.data`),
   };
-  if (!existsSync(templates.migrated)) {
+  if (!existsSync(templates.folder)) {
     await using embedded = await openEmbedded({ connectionTimeoutMillis: 10_000 });
     await keep(embedded, templates.empty);
     await migrate(embedded.pool);
     await keep(embedded, templates.migrated);
+    await keepFolder(templates.folder);
     await removeOld();
   }
   return templates;
@@ -65,6 +69,22 @@ async function keep(embedded: Embedded, file: string): Promise<void> {
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, dump.stream());
   await rename(unfinished, file);
+}
+
+async function keepFolder(folder: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`;
+  {
+    await using embedded = await openEmbedded({
+      dataDir: unfinished,
+      connectionTimeoutMillis: 10_000,
+    });
+    await migrate(embedded.pool);
+  }
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    // Another run has made it meanwhile.
+    if (!existsSync(folder)) throw error;
+    await rm(unfinished, { recursive: true });
+  });
 }
 
 async function fingerprint(): Promise<string> {
@@ -81,7 +101,7 @@ async function removeOld(): Promise<void> {
   await Promise.all(
     (await readdir(cache)).map(async (name) => {
       const path = join(cache, name);
-      if ((await stat(path)).mtimeMs < dayAgo) await rm(path);
+      if ((await stat(path)).mtimeMs < dayAgo) await rm(path, { recursive: true });
     }),
   );
 }
