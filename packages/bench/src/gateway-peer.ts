@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { freePort, type ServerProcess, spawnServer } from "@finsam/test-network";
 import type { Peer } from "./peer.ts";
 
 /** Our gateway in a process of its own, with the memory that it takes. */
@@ -13,49 +10,39 @@ export interface GatewayPeer extends Peer {
   memory(): Promise<number | undefined>;
 }
 
+/** Settings under which one address may ask as much as it can. */
+export const unlimited = { REQUESTS_PER_MINUTE: "1000000", WRITES_PER_MINUTE: "1000000" };
+
 /** Starts the gateway as it is run for real. */
 export async function gatewayPeer(databaseUrl: string): Promise<GatewayPeer> {
-  const main = fileURLToPath(new URL("../../../apps/gateway/src/main.ts", import.meta.url));
   const port = await freePort();
-  // Like its peers it writes no line for each request.
-  const settings = {
+  const server = spawnServer({
+    ...unlimited,
     NODE_ENV: "production",
     SAMPLE_DATA: "none",
+    // Like its peers it writes no line for each request.
     LOG_LEVEL: "warn",
     AUTH_SECRET: randomUUID(),
-  };
-  const child = spawn(process.execPath, ["--conditions=source", main], {
-    env: { ...process.env, ...settings, DATABASE_URL: databaseUrl, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
   });
-  await ready(child, `http://127.0.0.1:${port}/health/ready`);
+  await ready(server, `http://127.0.0.1:${port}/health/ready`);
   return {
     url: `http://127.0.0.1:${port}/graphql`,
-    memory: () => memoryOf(child.pid),
+    memory: () => memoryOf(server.child.pid),
     async [Symbol.asyncDispose]() {
-      child.kill("SIGTERM");
-      await once(child, "exit");
+      await server.end("SIGTERM");
     },
   };
 }
 
-async function ready(child: ChildProcess, url: string): Promise<void> {
+async function ready({ child, errors }: ServerProcess, url: string): Promise<void> {
   for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error("The gateway has not become ready");
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new TypeError("Expected a port");
-  return address.port;
+  throw new Error(`The gateway has not become ready: ${errors.join("; ")}`);
 }
 
 async function memoryOf(pid: number | undefined): Promise<number | undefined> {

@@ -79,7 +79,7 @@ export async function fill(
   for (let done = 0; done < events; done += batch) {
     const owner = (done / batch) % associations;
     const records = Array.from({ length: Math.min(batch, events - done) }, (_, n) =>
-      event(done + n, owner),
+      generatedEvent(done + n, owner, owners, weeks),
     );
     await writeTransaction(database, ({ put }) => put(idOf(1, owner), records), {
       timeoutMs: 120_000,
@@ -91,11 +91,21 @@ export async function fill(
   }
 }
 
-function event(n: number, owner: number): IncomingRecord {
+/**
+ * The nth event (from 0), of the association at `owner` among `owners`: every fourth is arranged by several of them, in one
+ * of `weeks` if there are any.
+ */
+export function generatedEvent(
+  n: number,
+  owner: number,
+  owners: readonly string[],
+  weeks: readonly string[],
+): IncomingRecord {
   const day = addDays("2015-01-01", (n * 7919) % 5844);
   const word = (step: number) => words[(n * step) % words.length] ?? "";
   const joint = n % 4 === 0;
-  return record("Event", idOf(4, n), idOf(1, owner), {
+  const ownerAt = (place: number) => owners[place % owners.length] ?? "";
+  return record("Event", idOf(4, n), ownerAt(owner), {
     title: `Frukostmöte om ${word(3)} och ${word(5)}`,
     summary: `Vi talar om ${word(7)}, ${word(11)} och ${word(13)}.`,
     description: `${word(1)} `.repeat(40).trim(),
@@ -105,9 +115,9 @@ function event(n: number, owner: number): IncomingRecord {
     startsAt: instantOf(day, `${String(8 + (n % 9)).padStart(2, "0")}:30`),
     venue: { name: `Sal ${n % 50}`, locality: "Orten", municipalityCode: towns[n % towns.length] },
     organiserIds: Array.from({ length: joint ? 2 + (n % 3) : 1 }, (_, step) =>
-      idOf(1, (owner + step) % associations),
+      ownerAt(owner + step),
     ),
-    themeWeekId: joint ? idOf(2, n % 10) : null,
+    themeWeekId: (joint ? weeks[n % weeks.length] : undefined) ?? null,
   });
 }
 

@@ -1,6 +1,14 @@
 export { freePort } from "./free-port.ts";
 export { makeNetwork, type Network, type NetworkNode, type NetworkOptions } from "./network.ts";
 export { fourAssociations, type NetworkAssociation } from "./network-association.ts";
+export {
+  arrival,
+  createEvent,
+  type NetworkEvent,
+  shownVersion,
+  updateEvent,
+} from "./network-event.ts";
+export { areLive, type NetworkSource, sourcesOf, sourcesWhen } from "./network-source.ts";
 export { type NetworkServer, type QueryOptions } from "./network-server.ts";
 export {
   type Ending,

@@ -1,11 +1,7 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { addPeer, addPeerToken, migrate, type Writable } from "@finsam/database";
-import { startPostgres } from "@finsam/database/testing/postgres";
-import { Client } from "pg";
+import { addPeer, addPeerToken, startEpoch, type Writable } from "@finsam/database";
 import { freePort } from "./free-port.ts";
 import { fourAssociations, type NetworkAssociation, settle } from "./network-association.ts";
+import { type NetworkEngine, networkPlaces } from "./network-place.ts";
 import { networkServer, type NetworkServer } from "./network-server.ts";
 
 /** The own server of an association. */
@@ -19,6 +15,7 @@ export interface NetworkNode extends NetworkServer {
 export interface Network extends AsyncDisposable {
   readonly nodes: readonly NetworkNode[];
   readonly gateway: NetworkServer;
+  readonly engine: NetworkEngine;
   /** Starts them all, side by side. */
   start(): Promise<void>;
 }
@@ -27,14 +24,16 @@ export interface Network extends AsyncDisposable {
 export interface NetworkOptions {
   /** Default: {@link fourAssociations}. */
   readonly associations?: readonly NetworkAssociation[];
-  /** Default: `pglite`, which runs everywhere. */
-  readonly engine?: "pglite" | "postgresql";
+  /** Default: `pglite`, which runs everywhere. `any`: PostgreSQL where it can run, else PGlite. */
+  readonly engine?: NetworkEngine | "any";
   /** Whether each node follows the gateway for the others. Default: true. */
   readonly relayed?: boolean;
   /** Fills the database of an association before anything starts. */
   readonly fill?: (database: Writable, association: NetworkAssociation) => Promise<unknown>;
   /** Puts something before a node, and answers the address at which others reach it. Default: nothing. */
   readonly front?: (association: NetworkAssociation, port: number) => Promise<string>;
+  /** The same before the gateway. */
+  readonly gatewayFront?: (port: number) => Promise<string>;
   /** Settings of every server. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -43,9 +42,10 @@ export interface NetworkOptions {
 export async function makeNetwork(options: NetworkOptions = {}): Promise<Network> {
   const { associations = fourAssociations, relayed = true, fill, env = {} } = options;
   await using made = new AsyncDisposableStack();
-  const placeFor = await places(options.engine ?? "pglite", made);
+  const places = made.use(await networkPlaces(options.engine ?? "pglite"));
   const gatewayPort = await freePort();
-  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  const gatewayUrl =
+    (await options.gatewayFront?.(gatewayPort)) ?? `http://127.0.0.1:${gatewayPort}`;
   const now = new Date();
   const followed: { url: string; token: string; association: NetworkAssociation }[] = [];
   const gateway = made.use(
@@ -53,20 +53,20 @@ export async function makeNetwork(options: NetworkOptions = {}): Promise<Network
       name: "gateway",
       url: gatewayUrl,
       port: gatewayPort,
-      place: await placeFor("gateway"),
+      place: await places.make("gateway"),
       env,
     }),
   );
   const nodes: NetworkNode[] = [];
   await using gatewayDatabase = await gateway.open();
-  await migrate(gatewayDatabase.pool);
+  await startEpoch(gatewayDatabase, now);
   for (const association of associations) {
     const port = await freePort();
     const url = (await options.front?.(association, port)) ?? `http://127.0.0.1:${port}`;
-    const place = await placeFor(association.slug);
+    const place = await places.make(association.slug);
     const server = made.use(networkServer({ name: association.slug, url, port, place, env }));
     await using database = await server.open();
-    await migrate(database.pool);
+    await startEpoch(database, now);
     const token = await settle(database, association);
     await fill?.(database, association);
     const others = associations.filter(({ id }) => id !== association.id);
@@ -97,37 +97,10 @@ export async function makeNetwork(options: NetworkOptions = {}): Promise<Network
   return {
     nodes,
     gateway,
+    engine: places.engine,
     async start() {
       await Promise.all([gateway, ...nodes].map((server) => server.start()));
     },
     [Symbol.asyncDispose]: () => ours.disposeAsync(),
   };
-}
-
-/** Where the databases are: folders of this machine, or databases on a PostgreSQL server that runs for this network. */
-async function places(engine: "pglite" | "postgresql", made: AsyncDisposableStack) {
-  if (engine === "postgresql") {
-    const postgres = made.use(await startPostgres());
-    return async (name: string) => {
-      await createDatabase(postgres.urlOf("postgres"), name);
-      return { url: postgres.urlOf(name) };
-    };
-  }
-  const folder = await mkdtemp(join(tmpdir(), "finsam-network-"));
-  made.defer(() => rm(folder, { recursive: true, force: true }));
-  return async (name: string) => {
-    const dataDir = join(folder, name);
-    await mkdir(dataDir);
-    return { dataDir };
-  };
-}
-
-async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    await client.query(`create database "${name}"`);
-  } finally {
-    await client.end();
-  }
 }
