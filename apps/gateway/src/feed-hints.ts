@@ -5,7 +5,7 @@ import { type Database, feedHeads } from "@finsam/database";
 const commentEveryMs = 25_000;
 
 /** How often one audience is told of at most, in ms. */
-const hintEveryMs = 1000;
+const hintEveryMs = 100;
 
 /** How often the heads are looked up for one stream at most, in ms, however much is written. */
 const readEveryMs = 50;

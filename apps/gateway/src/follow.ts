@@ -129,7 +129,6 @@ class Following {
       log,
       signal: AbortSignal.any([stopping.signal, this.#stopping.signal]),
       homes: () => ({ here: new Set(now().associationIds), hosted: this.#hosted }),
-      confirmedAt: () => now().confirmedAt,
       report: (reports) => noteSources(database, peer.id, reports, new Date()),
       pausing: peer.paused,
       confirmed: isConfirmed(peer),
@@ -153,7 +152,7 @@ function isElsewhere(was: FollowedPeer, is: FollowedPeer): boolean {
   return was.url !== is.url || was.token !== is.token;
 }
 
-/** Whether a person has confirmed what is held up. */
+/** Whether a person has confirmed what is held up. Clocks may differ: that it was before is forgotten when it is held up. */
 function isConfirmed({ heldUpAt, confirmedAt }: FollowedPeer): boolean {
-  return heldUpAt !== null && confirmedAt !== null && confirmedAt >= heldUpAt;
+  return heldUpAt !== null && confirmedAt !== null;
 }

@@ -5,8 +5,9 @@ const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Waits until the server is to stop, and answers its exit code: 0 after a signal, 1 after an exception that nothing
- * caught, since then nobody knows what state the process is in. A second signal ends the process at once. A promise
- * that failed without anybody waiting for it is logged, no more: it has changed nothing for others.
+ * caught, since then nobody knows what state the process is in, and when nobody reads its log any more, as when what
+ * started it was killed. A second signal ends the process at once. A promise that failed without anybody waiting for it
+ * is logged, no more: it has changed nothing for others.
  */
 export function stopRequest(log: Logger): Promise<number> {
   process.on("unhandledRejection", (reason) => log.error({ err: reason }, "unhandled rejection"));
@@ -19,6 +20,10 @@ export function stopRequest(log: Logger): Promise<number> {
         resolve(0);
       });
     }
+    // Without this, the line that tells of a log that can't be written would fail in turn, for ever.
+    process.stdout.on("error", (error) => {
+      if ("code" in error && error.code === "EPIPE") resolve(1);
+    });
     process.on("uncaughtException", (error) => {
       log.fatal({ err: error }, "uncaught exception");
       resolve(1);

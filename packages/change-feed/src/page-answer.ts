@@ -43,6 +43,8 @@ export function pageAnswer(question: PageQuestion): PageAnswer {
     headers: {
       "content-type": negotiated.contentType,
       "cache-control": pageCacheControl(asked.audience, answer.isLast),
+      // An answer that went astray is known by it.
+      "content-location": address,
       vary: "Accept",
     },
     body: encodePage({ next, items, license }),

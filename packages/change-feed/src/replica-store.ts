@@ -43,8 +43,8 @@ export interface Terms {
   /** When the source was asked. */
   readonly at: Date;
   /**
-   * Removals of public records from then on (inclusive) are counted together with these: 24 hours back, or to the last
-   * time a person confirmed, whichever is later (F9). Null: nothing is held up, a person has confirmed.
+   * Removals of public records from then on (inclusive) are counted together with these: 24 hours back (F9). Null: a
+   * person has confirmed, nothing is held up, and neither these nor earlier ones of the same associations count later.
    */
   readonly removalsSince: Date | null;
 }

@@ -144,6 +144,7 @@ export {
   removePeer,
 } from "./peer.ts";
 export {
+  copiedRecords,
   type QuarantinedRecord,
   quarantinedRecords,
   type RefusedRecord,

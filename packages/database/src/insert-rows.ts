@@ -9,16 +9,18 @@ type Row = Readonly<Record<string, unknown>>;
  * most of the time that a write takes.
  *
  * @param table trusted: it becomes part of the statement
+ * @param onConflict what is done where a row with the same key is there. Default: the statement fails
  */
 export async function insertRows(
   tx: Transaction,
   table: string,
   rows: readonly Row[],
+  onConflict: Prisma.Sql = Prisma.empty,
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const names = Object.keys(first).map((name) => [name, columnOf(name)] as const);
-  const columns = Prisma.raw(names.map(([, column]) => column).join(", "));
+  const columns = Prisma.raw(names.map(([, column]) => `"${column}"`).join(", "));
   const json = JSON.stringify(
     rows.map((row) =>
       Object.fromEntries(names.map(([name, column]) => [column, inJson(row[name])])),
@@ -27,11 +29,11 @@ export async function insertRows(
   const into = Prisma.raw(table);
   await tx.$executeRaw`
     insert into ${into} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb)`;
+    select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb) ${onConflict}`;
 }
 
 function columnOf(name: string): string {
-  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function inJson(value: unknown): unknown {

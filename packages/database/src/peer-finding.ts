@@ -36,3 +36,18 @@ export async function refusedRecords(
     select r.record_id as id, r.reason, r.at from feed_refusal r join feed_cursor c on c.feed = r.feed
     where c.source = ${peerId} order by r.id desc limit 1000`;
 }
+
+/**
+ * How many records of an association a full copy that is under way has brought so far; null: none is under way.
+ */
+export async function copiedRecords(
+  prisma: Pick<PrismaClient, "$queryRaw">,
+  { peerId, associationId }: { readonly peerId: string; readonly associationId: string },
+): Promise<number | null> {
+  const [row] = await prisma.$queryRaw<{ feeds: number; records: number }[]>`
+    select count(distinct c.feed)::int as feeds, count(distinct h.record_id)::int as records
+    from feed_cursor c left join feed_holding h
+      on h.feed = c.feed and h.walk = c.walk and h.owner_id = ${associationId}::uuid
+    where c.source = ${peerId} and c.copying`;
+  return row === undefined || row.feeds === 0 ? null : row.records;
+}

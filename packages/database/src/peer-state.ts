@@ -20,6 +20,20 @@ export async function noteSources(
   notes: readonly SourceNote[],
   now: Date,
 ): Promise<void> {
+  // Before anybody is told of it: who then confirms it is heard.
+  const isHeldUp = notes.some(({ reason }) => reason === "REMOVALS");
+  const isLive = notes.some(({ state }) => state === "LIVE");
+  if (isHeldUp)
+    await prisma.peer.updateMany({
+      where: { id: peerId, heldUpAt: null },
+      // An earlier confirmation was of something else.
+      data: { heldUpAt: now, confirmedAt: null },
+    });
+  else if (isLive)
+    await prisma.peer.updateMany({
+      where: { id: peerId, heldUpAt: { not: null } },
+      data: { heldUpAt: null },
+    });
   const held = await prisma.source.findMany({
     where: { peerId, kind: "PEER" },
     select: { id: true, associationId: true, state: true, reason: true, since: true, asOf: true },
@@ -46,18 +60,6 @@ export async function noteSources(
       select: { id: true },
     });
   }
-  const isHeldUp = notes.some(({ reason }) => reason === "REMOVALS");
-  const isLive = notes.some(({ state }) => state === "LIVE");
-  if (isHeldUp)
-    await prisma.peer.updateMany({
-      where: { id: peerId, heldUpAt: null },
-      data: { heldUpAt: now },
-    });
-  else if (isLive)
-    await prisma.peer.updateMany({
-      where: { id: peerId, heldUpAt: { not: null } },
-      data: { heldUpAt: null },
-    });
 }
 
 /** Whether a reason is an error, and not what a person has wished or has to look at. */

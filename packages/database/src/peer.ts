@@ -19,7 +19,7 @@ export interface FollowedPeer {
   readonly resync: boolean;
   /** Since when removals wait for a person; null: none do. */
   readonly heldUpAt: Date | null;
-  /** Removals until then are not counted any more. */
+  /** When a person has confirmed what is held up; null: she hasn't yet. */
   readonly confirmedAt: Date | null;
   /** The ids of the associations whose home it is. */
   readonly associationIds: readonly string[];

@@ -17,7 +17,7 @@ import {
   nextHolding,
   putHoldings,
 } from "./replica-holding.ts";
-import { hostedOf, recordRows, showRecords } from "./replica-record.ts";
+import { livingOf, type ParsedHolding, recordRows, showRecords } from "./replica-record.ts";
 import { putRefusals } from "./replica-refusal.ts";
 import type { WriteUnit } from "./write-transaction.ts";
 
@@ -49,12 +49,15 @@ export async function applyPage(application: PageApplication): Promise<Applied> 
   if (cursor === undefined || refusal !== undefined) return { outcome: refusal ?? "stale" };
   const ids = [...new Set(page.items.flatMap(idOf))];
   const before = await holdingsOf(tx, ids);
-  const judged = judgeAll(page.items, cursor, await surroundings(unit, ids, before));
+  const around = await surroundings(unit, ids, before);
+  const judged = judgeAll(page.items, cursor, around);
   await putHoldings(tx, feed, [...judged.held.values()]);
   const touched = new Map([...judged.held.keys()].map((id) => [id, before.get(id) ?? []]));
-  await brake(tx, touched, await holdingsOf(tx, [...touched.keys()]), terms);
+  const after = await holdingsOf(tx, [...touched.keys()]);
+  await brake(tx, touched, after, terms);
   await putRefusals(tx, feed, judged.refused, terms.at);
-  const failed = await showRecords({ unit, at: terms.at, careful }, touched);
+  const known = { after, rows: around.rows, parsed: judged.parsed };
+  const failed = await showRecords({ unit, at: terms.at, careful }, touched, known);
   if (failed.length > 0) await setAside(application, failed, judged.held, before);
   await moveCursor(application, cursor);
   return { outcome: "applied", changed: judged.changed, refused: judged.refused.length };
@@ -74,7 +77,8 @@ function idOf(item: ReplicaItem): string | [] {
 interface Surroundings {
   readonly holdings: ReadonlyMap<string, readonly FeedHolding[]>;
   readonly rows: ReadonlyMap<string, HeldRecord>;
-  readonly hosted: ReadonlySet<string>;
+  /** Owners whose home is here or is followed. */
+  readonly living: ReadonlySet<string>;
 }
 
 async function surroundings(
@@ -83,16 +87,17 @@ async function surroundings(
   holdings: Surroundings["holdings"],
 ): Promise<Surroundings> {
   const rows = await recordRows(tx, ids);
-  const hosted = await hostedOf(
+  const living = await livingOf(
     tx,
     [...rows.values()].map(({ ownerId }) => ownerId),
   );
-  return { holdings, rows, hosted };
+  return { holdings, rows, living };
 }
 
 function judgeAll(items: readonly ReplicaItem[], cursor: FeedCursor, around: Surroundings) {
   const held = new Map<string, Holding>();
   const refused: RefuseItem[] = [];
+  const parsed = new Map<string, ParsedHolding>();
   let changed = 0;
   for (const item of items) {
     const judged = judge(item, cursor, around, held);
@@ -104,16 +109,18 @@ function judgeAll(items: readonly ReplicaItem[], cursor: FeedCursor, around: Sur
     const old = held.get(id) ?? around.holdings.get(id)?.find(({ feed }) => feed === cursor.feed);
     if (old !== undefined && old.walk === cursor.walk && old.number >= modified) continue;
     held.set(id, nextHolding(old, judged, cursor.walk));
+    if (judged.action === "put" && judged.record !== null)
+      parsed.set(id, { feed: cursor.feed, number: modified, record: judged.record });
     changed += 1;
   }
-  return { held, refused, changed };
+  return { held, refused, parsed, changed };
 }
 
 /** A record keeps its owner and kind (F1), and a removal counts only for one held from this source (F7). */
 function judge(
   item: ReplicaItem,
   { feed, source }: FeedCursor,
-  { holdings, rows, hosted }: Surroundings,
+  { holdings, rows, living }: Surroundings,
   held: ReadonlyMap<string, Holding>,
 ): ReplicaItem {
   if (item.action === "refuse") return item;
@@ -128,8 +135,8 @@ function judge(
     return isHere ? item : { action: "refuse", id, reason: "HELD_FROM_ANOTHER_SOURCE" };
   }
   const row = rows.get(id);
-  // What was removed and came from others leaves its id free: nobody can take it before its owner.
-  const isTaken = row !== undefined && (row.deletedAt === null || hosted.has(row.ownerId));
+  // What was removed stays its owner's, who may bring it back, unless nothing comes from her any more.
+  const isTaken = row !== undefined && (row.deletedAt === null || living.has(row.ownerId));
   const others = isTaken ? [...holders, row] : holders;
   const isSame = others.every((other) => other.ownerId === item.owner && other.kind === kind);
   return isSame ? item : { action: "refuse", id, reason: "NOT_THE_SAME_RECORD" };
@@ -156,9 +163,9 @@ async function moveCursor({ unit, feed, page, terms }: PageApplication, cursor: 
   if (cursor.next !== page.asked) return;
   const upToDate = page.isLast && !cursor.copying ? { upToDateAt: terms.at } : {};
   const { next, epoch } = page;
-  await unit.tx.feedCursor.update({
+  // By `updateMany`: Prisma would else read the row first.
+  await unit.tx.feedCursor.updateMany({
     where: { feed },
     data: { next, epoch, ...upToDate },
-    select: { feed: true },
   });
 }

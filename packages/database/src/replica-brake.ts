@@ -34,10 +34,14 @@ export async function brake(
     return isGone ? [{ recordId, ownerId, at }] : [];
   });
   if (gone.length === 0) return;
+  const owners = [...new Set(gone.map(({ ownerId }) => ownerId))];
+  if (removalsSince === null) {
+    // What a person has looked at doesn't count when more is removed later.
+    await tx.feedRemoval.deleteMany({ where: { ownerId: { in: owners } } });
+    return;
+  }
   await tx.feedRemoval.deleteMany({ where: { at: { lt: new Date(at.getTime() - rememberMs) } } });
   await tx.feedRemoval.createMany({ data: gone });
-  if (removalsSince === null) return;
-  const owners = [...new Set(gone.map(({ ownerId }) => ownerId))];
   const counted = await countRemovals(tx, owners, removalsSince);
   const [first, ...rest] = counted.filter(isHeldUp);
   if (first !== undefined) throw new RemovalsHeldUp([first, ...rest]);

@@ -1,5 +1,5 @@
 import type { PutItem, QuarantineItem, RemoveItem, UpdatedItem } from "@finsam/change-feed";
-import type { Prisma } from "./generated/prisma/client.ts";
+import { Prisma } from "./generated/prisma/client.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { Transaction } from "./record.ts";
 
@@ -47,24 +47,30 @@ export async function holdingsOf(
   return Map.groupBy(rows, ({ recordId }) => recordId);
 }
 
+const inPlace = Prisma.sql`
+  on conflict (feed, record_id) do update set (number, walk, kind, owner_id, version, shown, kept, issues) =
+    (excluded.number, excluded.walk, excluded.kind, excluded.owner_id, excluded.version, excluded.shown, excluded.kept,
+    excluded.issues)`;
+
 /** Writes what a feed holds of records in the place of what it held. */
 export async function putHoldings(
   tx: Transaction,
   feed: string,
   holdings: readonly Holding[],
 ): Promise<void> {
-  if (holdings.length === 0) return;
-  await removeHoldings(
-    tx,
-    feed,
-    holdings.map(({ recordId }) => recordId),
-  );
   for (let from = 0; from < holdings.length; from += batchSize)
     await insertRows(
       tx,
       "feed_holding",
-      holdings.slice(from, from + batchSize).map((holding) => ({ feed, ...holding })),
+      holdings.slice(from, from + batchSize).map((holding) => columnsOf(feed, holding)),
+      inPlace,
     );
+}
+
+/** Named one by one: a holding may come with more. */
+function columnsOf(feed: string, holding: Holding) {
+  const { recordId, number, walk, kind, ownerId, version, shown, kept, issues } = holding;
+  return { feed, recordId, number, walk, kind, ownerId, version, shown, kept, issues };
 }
 
 /** Forgets what a feed holds of records. */

@@ -46,8 +46,23 @@ export async function hostedOf(
   tx: Transaction,
   ownerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  if (ownerIds.length === 0) return new Set();
   const rows = await tx.source.findMany({
     where: { associationId: { in: [...new Set(ownerIds)] }, kind: "HOSTED" },
+    select: { associationId: true },
+  });
+  return new Set(rows.map(({ associationId }) => associationId));
+}
+
+/** Those of these associations whose home is here or is followed: their records may come back. */
+export async function livingOf(
+  tx: Transaction,
+  ownerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ownerIds.length === 0) return new Set();
+  const isLiving = { OR: [{ kind: "HOSTED" as const }, { peerId: { not: null } }] };
+  const rows = await tx.source.findMany({
+    where: { associationId: { in: [...new Set(ownerIds)] }, ...isLiving },
     select: { associationId: true },
   });
   return new Set(rows.map(({ associationId }) => associationId));
@@ -60,20 +75,47 @@ export interface Showing {
   readonly careful: boolean;
 }
 
+/** What is known of records already. */
+export interface KnownRecords {
+  /** What the feeds hold of them now. */
+  readonly after: ReadonlyMap<string, readonly FeedHolding[]>;
+  /** Their rows. */
+  readonly rows: ReadonlyMap<string, HeldRecord>;
+  /** What has been parsed of them, by their ids. */
+  readonly parsed: ReadonlyMap<string, ParsedHolding>;
+}
+
+/** A record as a feed holds it at one of its numbers. */
+export interface ParsedHolding {
+  readonly feed: string;
+  readonly number: bigint;
+  readonly record: AnyRecord;
+}
+
 /**
  * Brings the records of these ids to what the feeds hold of them now: of several the highest version is shown, and what
  * none holds is deleted (F6). What stays as it is gets no number. Answers the ids of those that could not be written.
  *
  * @param before what the feeds held of them
+ * @param known of all of them; undefined: it is read
  */
 export async function showRecords(
   showing: Showing,
   before: ReadonlyMap<string, readonly FeedHolding[]>,
+  known?: KnownRecords,
 ): Promise<string[]> {
   const failed: string[] = [];
-  const ids = [...before.keys()];
-  for (let from = 0; from < ids.length; from += batchSize)
-    failed.push(...(await showBatch(showing, ids.slice(from, from + batchSize), before)));
+  const { tx } = showing.unit;
+  const all = [...before.keys()];
+  for (let from = 0; from < all.length; from += batchSize) {
+    const ids = all.slice(from, from + batchSize);
+    const ofThese = known ?? {
+      after: await holdingsOf(tx, ids),
+      rows: await recordRows(tx, ids),
+      parsed: new Map(),
+    };
+    failed.push(...(await showBatch(showing, ids, before, ofThese)));
+  }
   return failed;
 }
 
@@ -81,14 +123,12 @@ async function showBatch(
   { unit, at, careful }: Showing,
   ids: readonly string[],
   before: ReadonlyMap<string, readonly FeedHolding[]>,
+  { after, rows, parsed }: KnownRecords,
 ): Promise<string[]> {
-  const { tx } = unit;
-  const after = await holdingsOf(tx, ids);
-  const rows = await recordRows(tx, ids);
-  const owners = [...before.values(), ...after.values()]
-    .flat()
+  const owners = ids
+    .flatMap((id) => [...(before.get(id) ?? []), ...(after.get(id) ?? [])])
     .flatMap(({ ownerId }) => ownerId ?? []);
-  const hosted = await hostedOf(tx, owners);
+  const hosted = await hostedOf(unit.tx, owners);
   const records: IncomingRecord[] = [];
   const relayed: RelayedChange[] = [];
   for (const id of ids) {
@@ -96,7 +136,7 @@ async function showBatch(
     const owner = [...is, ...was].find(({ ownerId }) => ownerId !== null)?.ownerId;
     const row = rows.get(id);
     if (owner === undefined || owner === null || hosted.has(owner)) continue;
-    const record = recordToWrite({ was, is, row, at });
+    const record = recordToWrite({ was, is, row, at, parsed: parsed.get(id) });
     if (record !== undefined) records.push(record);
     relayed.push(...relayedOf({ id, owner, was, is, hasRow: record !== undefined }));
   }
@@ -109,10 +149,11 @@ interface Turn {
   readonly is: readonly FeedHolding[];
   readonly row: HeldRecord | undefined;
   readonly at: Date;
+  readonly parsed: ParsedHolding | undefined;
 }
 
 /** Undefined: nothing is to be written. */
-function recordToWrite({ was, is, row, at }: Turn): IncomingRecord | undefined {
+function recordToWrite({ was, is, row, at, parsed: known }: Turn): IncomingRecord | undefined {
   const best = bestOf(is);
   if (best !== undefined) {
     const { kind, shown } = best;
@@ -121,7 +162,8 @@ function recordToWrite({ was, is, row, at }: Turn): IncomingRecord | undefined {
     // What is no longer passed on beside the record is numbered with it.
     const isFreed = keptIn(was).size > keptIn(is).size;
     if (isSame && !isFreed) return undefined;
-    const record = parsed(kind, shown);
+    const isKnown = known?.feed === best.feed && known.number === best.number;
+    const record = isKnown ? known.record : parsed(kind, shown);
     return record && { ...record, data: inputJson(shown) };
   }
   // An association's own record is never deleted, only closed (F8).
@@ -132,10 +174,12 @@ function recordToWrite({ was, is, row, at }: Turn): IncomingRecord | undefined {
 }
 
 function bestOf(holdings: readonly FeedHolding[]) {
-  let best: { kind: string; version: number; shown: UpdatedItem["data"] } | undefined;
-  for (const { kind, version, shown } of holdings)
+  let best: (FeedHolding & { version: number; shown: UpdatedItem["data"] }) | undefined;
+  for (const holding of holdings) {
+    const { version, shown } = holding;
     if (version !== null && shown !== null && version > (best?.version ?? 0))
-      best = { kind, version, shown };
+      best = { ...holding, version, shown };
+  }
   return best;
 }
 

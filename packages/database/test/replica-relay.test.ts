@@ -186,4 +186,26 @@ describeEachEngine("replica and relay", (engine) => {
     expect(await add(owner)).toMatchObject({ ok: false, code: "HOME_ELSEWHERE" });
     expect(await followedPeers(database.prisma)).toHaveLength(1);
   });
+
+  test("[F1] what its owner has removed is taken by nobody else while she is followed, and she can bring it back", async () => {
+    const thief = newId();
+    const other = { feed: "thief/public", source: "thief", audience: "public" };
+    const associations = [{ id: thief, slug: "tjuven", name: "Tjuven" }];
+    await addPeer(database, { url: "https://thief.example", associations, now: terms.at });
+    const store = replicaStore(database);
+    const { walk } = await store.beginCopy(other, start);
+    const steal = (id: string) => {
+      const fields = { id, ownerId: thief, name: "Stulet", kind: "COMPANY", slug: "stulet" };
+      const stolen = { ...held("Organisation", fields), owner: thief };
+      const page = { walk, asked: start, next: start, epoch: null, isLast: false, items: [stolen] };
+      return store.apply(other.feed, page, terms);
+    };
+    const organisation = held("Organisation", { name: "Bolaget", kind: "COMPANY" });
+    const id = idOf(organisation);
+    await apply(organisation);
+    await apply(remove("Organisation", id));
+    expect(await steal(id)).toMatchObject({ changed: 0, refused: 1 });
+    await apply(held("Organisation", { id, name: "Bolaget igen", kind: "COMPANY" }));
+    expect(await relayed(id)).toMatchObject({ data: { name: "Bolaget igen" } });
+  });
 });

@@ -28,6 +28,7 @@ const passing: ReadonlySet<SourceFault> = new Set([
   "TOO_SLOW",
   "SERVER_ERROR",
   "DIGEST_DIFFERS",
+  "OTHER_PAGE",
 ]);
 
 /** Asks for a page and says what came. Nothing is thrown. */
@@ -50,9 +51,20 @@ async function pageOf({ headers, bytes }: WholeAnswer, address: string): Promise
   const text = decoded(bytes);
   if (text === undefined) return faulty("NOT_A_PAGE");
   const page = parsePage(text, address);
-  if (page.ok) return { event: "page", page: page.value };
+  if (page.ok) {
+    // Only our profile gives the header this meaning.
+    const isOther = page.value.epoch !== null && isLocatedElsewhere(headers, address);
+    return isOther ? faulty("OTHER_PAGE") : { event: "page", page: page.value };
+  }
   const isElsewhere = page.issues.some(({ code }) => code === "NEXT_ELSEWHERE");
   return faulty(isElsewhere ? "NEXT_ELSEWHERE" : "NOT_A_PAGE");
+}
+
+/** Whether an answer says of itself that it is of another address (P43). */
+function isLocatedElsewhere(headers: Headers, address: string): boolean {
+  const located = headers.get("content-location");
+  if (located === null) return false;
+  return URL.parse(located, address)?.href !== new URL(address).href;
 }
 
 function problemOf(

@@ -6,19 +6,15 @@ import {
   type Terms,
 } from "@finsam/change-feed";
 import { askPage, type PageAnswered } from "./ask-page.ts";
+import { CopyProgress } from "./copy-progress.ts";
 import type { Asking } from "./fetch-answer.ts";
 import { firstEffects, step } from "./follower.ts";
 import type { FollowerEvent } from "./follower-event.ts";
+import type { FollowerLog } from "./follower-log.ts";
 import { type Effect, firstState, type FollowerState } from "./follower-state.ts";
 import { type Homes, judgeItem, judgePage } from "./judge-item.ts";
 import { waitMs } from "./limits.ts";
 import type { SourceReport } from "./source-report.ts";
-
-/** What is told of the work, never with tokens or content. */
-export interface FollowerLog {
-  warn(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-}
 
 /** What a follower of one feed works with. */
 export interface FollowParts extends Asking {
@@ -31,8 +27,6 @@ export interface FollowParts extends Asking {
   readonly log: FollowerLog;
   /** Where associations have their homes, at the moment. */
   readonly homes: () => Homes;
-  /** When a person last confirmed removals; null: not yet. */
-  readonly confirmedAt: () => Date | null;
   /** `askedAt`: when the publisher was last asked for a page. */
   readonly report: (report: SourceReport, askedAt: Date) => void;
   /** Runs a request when it is its turn: a publisher is asked for one page at a time (P59). Default: at once. */
@@ -79,6 +73,8 @@ class Runner {
   #events: FollowerEvent[] = [];
   #wake: (() => void) | undefined;
   #page: ReadPage | undefined;
+  /** Of the full copy that this process has seen pages of; undefined: none is under way. */
+  #copy: CopyProgress | undefined;
   #askedAt = 0;
   #waiting: AbortController | undefined;
 
@@ -143,7 +139,9 @@ class Runner {
         });
       case "begin":
         return this.#store(async () => {
-          return { event: "begun", cursor: await store.beginCopy(feed, start) };
+          const cursor = await store.beginCopy(feed, start);
+          this.#copy = undefined;
+          return { event: "begun", cursor };
         });
       case "apply":
         return this.#store(() => this.#apply(effect.confirmed));
@@ -151,6 +149,7 @@ class Runner {
         return this.#store(async () => {
           const owners = [...this.#parts.homes().here];
           const applied = await store.endCopy(name, owners, this.#terms(effect.confirmed));
+          if (applied.outcome === "applied") this.#copied();
           return { event: "applied", applied, now: clock.now() };
         });
       case "drop":
@@ -192,16 +191,23 @@ class Runner {
     );
     if (applied.outcome === "applied" && applied.refused > 0)
       log.warn({ feed: feed.feed, refused: applied.refused }, "records were refused");
+    if (applied.outcome === "applied" && cursor.copying) {
+      this.#copy ??= new CopyProgress(feed.feed, log, this.#askedAt);
+      this.#copy.read(items.length, clock.now());
+    }
     return { event: "applied", applied, now: clock.now() };
   }
 
-  /** Removals count for a day, or since a person last looked at them. */
+  #copied(): void {
+    this.#copy?.done(this.#parts.clock.now());
+    this.#copy = undefined;
+  }
+
+  /** Removals count for a day. */
   #terms(confirmed: boolean): Terms {
     const at = new Date(this.#askedAt);
     if (confirmed) return { at, removalsSince: null };
-    const dayAgo = this.#askedAt - BRAKE_HOURS * 3_600_000;
-    const confirmedAt = this.#parts.confirmedAt()?.getTime() ?? 0;
-    return { at, removalsSince: new Date(Math.max(dayAgo, confirmedAt)) };
+    return { at, removalsSince: new Date(this.#askedAt - BRAKE_HOURS * 3_600_000) };
   }
 
   /** In the background, so that people are heard meanwhile. */

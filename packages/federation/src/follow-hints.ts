@@ -8,6 +8,13 @@ const SILENCE_MS = 90_000;
 /** How long one that has no hints is left alone, in ms. */
 const NO_HINTS_MS = 600_000;
 
+/** Who is told of what a stream of hints brings. */
+export interface HintListener {
+  readonly heard: (hint: Hint) => void;
+  /** A stream that was open is no more: the publisher may be gone. */
+  readonly ended: () => void;
+}
+
 /**
  * Listens to a publisher's hints until the signal is aborted, and connects anew when the stream ends. Nothing depends on
  * it: what goes wrong here is not told.
@@ -16,13 +23,19 @@ export async function followHints(
   url: string,
   asking: Asking,
   random: () => number,
-  heard: (hint: Hint) => void,
+  { heard, ended }: HintListener,
 ): Promise<void> {
   const { clock, limits, signal } = asking;
   let failures = 0;
   while (!signal.aborted) {
     const began = clock.now();
-    const outcome = await listen(`${url}${FEED_HINTS_PATH}`, asking, heard).catch(() => "broken");
+    let isOpen = false;
+    const opened = () => {
+      isOpen = true;
+    };
+    const address = `${url}${FEED_HINTS_PATH}`;
+    const outcome = await listen(address, asking, { heard, opened }).catch(() => "broken");
+    if (isOpen && !signal.aborted) ended();
     const stood = clock.now() - began > SILENCE_MS;
     failures = stood ? 1 : failures + 1;
     const atLeastMs = outcome === "refused" ? NO_HINTS_MS : 0;
@@ -33,7 +46,7 @@ export async function followHints(
 async function listen(
   address: string,
   { fetch, clock, token, signal }: Asking,
-  heard: (hint: Hint) => void,
+  { heard, opened }: { heard: HintListener["heard"]; opened: () => void },
 ): Promise<"ended" | "refused"> {
   const ending = new AbortController();
   const within = AbortSignal.any([signal, ending.signal]);
@@ -59,6 +72,7 @@ async function listen(
       await response.body?.cancel();
       return response.status >= 500 ? "ended" : "refused";
     }
+    opened();
     const reader = new HintReader();
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) {

@@ -9,8 +9,9 @@ import type { PageAnswered } from "./ask-page.ts";
 import { askState, type ToldState } from "./ask-state.ts";
 import { associationReports, type AssociationReport, worst } from "./association-report.ts";
 import type { Asking } from "./fetch-answer.ts";
-import { type FeedFollower, followFeed, type FollowerLog } from "./follow-feed.ts";
+import { type FeedFollower, followFeed } from "./follow-feed.ts";
 import { followHints } from "./follow-hints.ts";
+import type { FollowerLog } from "./follower-log.ts";
 import type { Homes } from "./judge-item.ts";
 import type { SourceReport } from "./source-report.ts";
 
@@ -18,7 +19,7 @@ import type { SourceReport } from "./source-report.ts";
 const PAGE_ITEMS = 500;
 
 /** How long hints are gathered before feeds are asked, in ms. */
-const HINT_MS = 50;
+const HINT_MS = 10;
 
 /** For how long what a publisher tells of itself is not asked for again, in ms. */
 const TOLD_MS = 1000;
@@ -40,8 +41,6 @@ export interface PeerParts extends Asking {
   readonly log: FollowerLog;
   /** Where associations have their homes, at the moment. */
   readonly homes: () => Homes;
-  /** When a person last confirmed removals; null: not yet. */
-  readonly confirmedAt: () => Date | null;
   readonly report: (reports: readonly AssociationReport[]) => Promise<void>;
   readonly pausing?: boolean;
   readonly confirmed?: boolean;
@@ -89,7 +88,10 @@ class Peer {
   async run(): Promise<void> {
     const { audiences, url, random } = this.#parts;
     for (const audience of [publicAudience, ...audiences]) this.#follow(audience);
-    await followHints(url, this.#parts, random, (hint) => this.#heard(hint));
+    await followHints(url, this.#parts, random, {
+      heard: (hint) => this.#heard(hint),
+      ended: () => this.each((feed) => feed.hint()),
+    });
     // Nothing begins after the signal, so these are all.
     await Promise.all([...this.#feeds.values()].map(({ ended }) => ended));
     await this.#reporting;

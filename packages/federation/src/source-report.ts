@@ -13,6 +13,8 @@ export type SourceFault =
   | "ASKED_TO_WAIT"
   /** The bytes of a page are not those that were sent (P43). */
   | "DIGEST_DIFFERS"
+  /** The page answers another address: an answer has gone astray (P43). */
+  | "OTHER_PAGE"
   /** An answer is larger than a page may be. */
   | "TOO_LARGE"
   /** The answer is compressed though that was not asked for. */

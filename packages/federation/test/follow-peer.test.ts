@@ -27,7 +27,6 @@ function following(publisher: FakePublisher, audiences: readonly string[] = []) 
     log: { warn: () => undefined, info: () => undefined },
     signal: stopping.signal,
     homes: () => ({ here: new Set(publisher.feed.owners), hosted: new Set() }),
-    confirmedAt: () => null,
     report: (reports) => {
       told.push(reports);
       return Promise.resolve();
@@ -179,6 +178,28 @@ test("S6 a hint wakes the feed that it names, or finds a new one; a stream that 
   expect(streams).toBe(1);
   await at.clock.pass(95_000);
   expect(streams).toBe(2);
+});
+
+test("S6 when a stream of hints ends the publisher is asked at once, and so known to be gone", async () => {
+  const publisher = new FakePublisher();
+  publisher.state = stateOf(publisher, ["public"]);
+  let end: () => void = () => undefined;
+  publisher.fault = (address) => {
+    if (!address.endsWith("/feed/hints")) return undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        end = () => controller.close();
+      },
+    });
+    return new Response(body, { headers: { "content-type": "text/event-stream" } });
+  };
+  await using at = following(publisher);
+  await at.live();
+  await at.clock.pass(1500);
+  publisher.fault = () => Promise.reject(new Error("It is gone"));
+  end();
+  await at.clock.pass(1000);
+  expect(at.told.at(-1)?.map(({ reason }) => reason)).toEqual(["UNREACHABLE", "UNREACHABLE"]);
 });
 
 test("[F10] a stream of hints that isn't one, or is compressed, is left alone", async () => {

@@ -25,6 +25,10 @@ const sentences = {
     sv: "Svaret blev skadat på vägen",
     en: "The answer was damaged on its way",
   },
+  OTHER_PAGE: {
+    sv: "Svaret var till en annan fråga",
+    en: "The answer was to another question",
+  },
   TOO_LARGE: { sv: "Svaret är för stort", en: "The answer is too large" },
   COMPRESSED: {
     sv: "Svaret är komprimerat fast ingen bett om det",

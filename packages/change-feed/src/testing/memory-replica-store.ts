@@ -204,11 +204,16 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     const gone = [...before].flatMap(([id, owner]) =>
       after.has(id) ? [] : [{ id, owner, at: terms.at }],
     );
-    const removals = [...this.#state.removals, ...gone];
     const since = terms.removalsSince;
+    const owners = new Set(gone.map(({ owner }) => owner));
+    // What a person has looked at doesn't count when more is removed later.
+    const removals =
+      since === null
+        ? this.#state.removals.filter(({ owner }) => !owners.has(owner))
+        : [...this.#state.removals, ...gone];
     if (gone.length > 0 && since !== null) {
       const counted = removals.filter(({ id, at }) => at >= since && !after.has(id));
-      const [first, ...rest] = [...new Set(gone.map(({ owner }) => owner))]
+      const [first, ...rest] = [...owners]
         .map((owner) => removalsOf(owner, counted, after))
         .filter(isHeldUp);
       if (first !== undefined) return { outcome: "held-up", removals: [first, ...rest] };

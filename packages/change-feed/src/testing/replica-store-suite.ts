@@ -361,6 +361,23 @@ export function replicaStoreSuite(title: string, make: () => Promise<ReplicaStor
       expect(await store.endCopy("peer", [], nextDay)).toMatchObject({ outcome: "applied" });
     });
 
+    test("[F9] what a person has confirmed is not counted when more is removed later, whatever the clock says", async () => {
+      const ids = recordIds(20);
+      const walk = await follow(main, ...ids.map((id) => put(id, 1n)));
+      const remove = (from: number, to: number, given: Terms) => {
+        const items = ids.slice(from, to).map((id) => deletedItem(id, 2n));
+        return store.apply("peer", pageOf(walk, items), given);
+      };
+      expect(await remove(0, 4, terms)).toMatchObject({ changed: 4 });
+      expect(await remove(4, 9, terms)).toMatchObject({ outcome: "held-up" });
+      expect(await remove(4, 9, { ...terms, removalsSince: null })).toMatchObject({ changed: 5 });
+      expect(await remove(9, 10, terms)).toMatchObject({ changed: 1 });
+      const hourBefore = { at: new Date("2026-10-01T11:00:00Z"), removalsSince: noon };
+      expect(await remove(10, 20, { ...hourBefore, removalsSince: new Date(0) })).toMatchObject({
+        outcome: "held-up",
+      });
+    });
+
     test("[F9] a record that has come back, or is still public in another feed, is not gone", async () => {
       const ids = recordIds(8);
       const narrowed = { ...main, feed: "peer/narrowed" };

@@ -62,6 +62,9 @@ export async function startPostgres(kept?: string): Promise<PostgresServer> {
   if (!leftAlone) {
     exitHook.unhookEvent("beforeExit");
     exitHook.unhookEvent("exit");
+    // Nor does it end a process that heeds a signal itself, and disposes of the server.
+    for (const signal of ["SIGINT", "SIGTERM"])
+      if (process.listenerCount(signal) > 1) exitHook.unhookEvent(signal);
     leftAlone = true;
   }
   try {
