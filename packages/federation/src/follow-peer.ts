@@ -40,7 +40,7 @@ export interface PeerParts extends Asking {
   readonly random: () => number;
   readonly log: FollowerLog;
   /** Where associations have their homes, at the moment. */
-  readonly homes: () => Homes;
+  readonly homes: () => Omit<Homes, "relayed">;
   readonly report: (reports: readonly AssociationReport[]) => Promise<void>;
   readonly pausing?: boolean;
   readonly confirmed?: boolean;
@@ -70,6 +70,7 @@ class Peer {
   readonly #feeds = new Map<string, FeedFollower>();
   readonly #reports = new Map<string, SourceReport>();
   #told: ToldState;
+  #relayed: ReadonlySet<string> = new Set();
   /** When that was asked for, in ms since 1970. */
   #toldAt = Number.NEGATIVE_INFINITY;
   readonly #withdrawnAt = new Map<string, number>();
@@ -117,6 +118,7 @@ class Peer {
     if (clock.now() - withdrawnAt < WITHDRAWN_MS) return;
     const follower = followFeed({
       ...this.#parts,
+      homes: () => ({ ...this.#parts.homes(), relayed: this.#relayed }),
       pausing: this.#pausing,
       feed: { feed: `${source}/${audience}`, source, audience },
       start: formatFeedAddress(url, { audience, limit: PAGE_ITEMS }),
@@ -148,6 +150,7 @@ class Peer {
     const told = await askState(this.#parts.url, this.#parts);
     if (told === undefined) return;
     this.#told = told;
+    this.#relayed = relayedBy(told);
     if (told !== "plain") for (const audience of readable(told)) this.#follow(audience);
   }
 
@@ -191,6 +194,13 @@ class Peer {
         log.warn({ err: error, source }, "the state of a source could not be written");
       });
   }
+}
+
+function relayedBy(told: ToldState): ReadonlySet<string> {
+  if (told === undefined || told === "plain") return new Set();
+  return new Set(
+    told.associations.flatMap(({ association, hosted }) => (hosted ? [] : association)),
+  );
 }
 
 /** A publisher cannot make a follower begin any number of feeds. */

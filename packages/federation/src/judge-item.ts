@@ -7,6 +7,8 @@ export interface Homes {
   readonly here: ReadonlySet<string>;
   /** Those that this server hosts. */
   readonly hosted: ReadonlySet<string>;
+  /** Those that the publisher itself says it relays: it doesn't claim to be their home. */
+  readonly relayed: ReadonlySet<string>;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -14,7 +16,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What a page's items are to the replica, as far as that can be told without looking at what is held. */
 export function judgePage({ items, unreadable }: ReadPage, homes: Homes): ReplicaItem[] {
   return [
-    ...items.map((item) => judgeItem(item, homes)),
+    ...items.filter((item) => !isPassedOver(item, homes)).map((item) => judgeItem(item, homes)),
     ...unreadable.map(({ id }): ReplicaItem => {
       return {
         action: "refuse",
@@ -23,6 +25,13 @@ export function judgePage({ items, unreadable }: ReadPage, homes: Homes): Replic
       };
     }),
   ];
+}
+
+/** Whether a relay gives what is not taken from it, and says so: that is no claim that a person should hear of. */
+function isPassedOver(item: FeedItem, { here, relayed }: Homes): boolean {
+  if (item.state === "deleted") return false;
+  const owner = item.data["ownerId"];
+  return typeof owner === "string" && relayed.has(owner) && !here.has(owner);
 }
 
 /** What an item is to the replica (F7, F8, F11). */

@@ -71,7 +71,7 @@ test("[F6] whatever comes in whatever order, with whatever faults, the replica e
           random: () => 0.5,
           log: { warn: () => undefined, info: () => undefined },
           signal: stopping.signal,
-          homes: () => ({ here: new Set(feed.owners), hosted: new Set() }),
+          homes: () => ({ here: new Set(feed.owners), hosted: new Set(), relayed: new Set() }),
           report: (report) => {
             ({ state } = report);
           },

@@ -41,7 +41,7 @@ function following(publisher: FakePublisher, replica = new MemoryReplica()) {
     random: () => 0,
     log: { warn: () => undefined, info: () => undefined },
     signal: stopping.signal,
-    homes: () => ({ here: new Set(publisher.feed.owners), hosted: new Set() }),
+    homes: () => ({ here: new Set(publisher.feed.owners), hosted: new Set(), relayed: new Set() }),
     report: (report) => {
       reports.push(report);
     },

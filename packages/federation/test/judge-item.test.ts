@@ -5,7 +5,7 @@ import { judgeItem, judgePage } from "../src/judge-item.ts";
 
 const [here, elsewhere] = new MemoryFeed().owners;
 const hosted = "00000000-0000-4000-8000-00000000000c";
-const homes = { here: new Set([here]), hosted: new Set([hosted]) };
+const homes = { here: new Set([here]), hosted: new Set([hosted]), relayed: new Set<string>() };
 const id = "00000000-0000-4000-9000-000000000001";
 
 function item(given: object = {}, kind = "Organisation"): FeedItem {
@@ -75,5 +75,24 @@ test("J6 [F8] what can't be read is refused, the rest stands", () => {
     { action: "put" },
     { action: "refuse", id, reason: "UNREADABLE" },
     { action: "refuse", id: null, reason: "UNREADABLE" },
+  ]);
+});
+
+test("J8 [F11] what a relay gives of others, and says so, is passed over: neither taken nor held against it", () => {
+  const items = [item(), item({ ownerId: hosted }), item({ ownerId: elsewhere })];
+  const page = {
+    next: "https://finsam.example/feed",
+    items,
+    unreadable: [],
+    license: null,
+    epoch: null,
+    isLast: false,
+  };
+  const relay = { ...homes, relayed: new Set([here, hosted, elsewhere]) };
+  expect(judgePage(page, relay)).toMatchObject([{ action: "put", owner: here }]);
+  const liar = { ...homes, relayed: new Set([hosted]) };
+  expect(judgePage(page, liar)).toMatchObject([
+    { action: "put" },
+    { action: "refuse", reason: "HOME_ELSEWHERE" },
   ]);
 });
