@@ -8,5 +8,8 @@ export const serveCommand: Command = {
     "Startar servern, som pnpm start. Inställningarna kommer från miljön: PORT, HOST,",
     "PUBLIC_URL, DATABASE_URL eller DATA_DIR, och fler (se README).",
   ],
-  read: ({ words }) => (words.length > 0 ? undefined : { with: "process", run: async () => (await import("./serve.ts")).runServer() }),
+  read: ({ words }) =>
+    words.length > 0
+      ? undefined
+      : { with: "process", run: async () => (await import("./serve.ts")).runServer() },
 };
