@@ -106,11 +106,14 @@ export function faultActs(
   }
 
   async function perform(fault: Fault): Promise<void> {
+    const chaos = servers[fault.kind === "hostile" ? 0 : fault.server];
     if (fault.kind === "hostile") {
-      note(`hostile: ${fault.act}`);
-      return hostile.act(fault.act, await targets());
+      if (chaos === undefined) throw new RangeError("Expected a gateway");
+      // Not while the gateway is restored: what it says is of what the gateway knows.
+      return inTurn(chaos, `hostile: ${fault.act}`, async () =>
+        hostile.act(fault.act, await targets()),
+      );
     }
-    const chaos = servers[fault.server];
     const front = fronts[fault.server];
     if (chaos === undefined || front === undefined) throw new RangeError("Expected a server");
     switch (fault.kind) {

@@ -18,7 +18,10 @@ export interface HostileFeed {
   readonly madeUp: ReadonlySet<string>;
   /** Why what it says of a record now has to be refused, by the record's id: of those that are sure to be known. */
   readonly toBeRefused: ReadonlyMap<string, string>;
-  /** Nothing that it has said so far is sure to be refused any more. */
+  /**
+   * Nothing that it has said so far is sure to be refused any more, and it no longer says of others' records that they are its own: who
+   * knows nothing of a record, nor its owner any more, cannot tell whose it was.
+   */
   forget(): void;
   act(act: HostileAct, targets: readonly TargetRecord[]): void;
   /** The feed's highest number. */
@@ -34,6 +37,8 @@ export function hostileFeed(): HostileFeed {
   const own = new Map<string, Data>();
   const madeUp = new Set<string>();
   const toBeRefused = new Map<string, string>();
+  /** Ids of others' records that it has said are its own. */
+  const taken = new Set<string>();
   let number = Date.now();
   let isEndless = false;
 
@@ -77,10 +82,12 @@ export function hostileFeed(): HostileFeed {
       refuse(targets, "HOME_ELSEWHERE");
     },
     "take over"(targets) {
-      for (const { id, kind, data } of targets)
+      for (const { id, kind, data } of targets) {
+        taken.add(id);
         put(id, kind, {
           data: { ...data, ownerId: association.id, title: "PÅHITTAT", version: 9000 },
         });
+      }
       refuse(targets, "NOT_THE_SAME_RECORD");
     },
     "delete others'"(targets) {
@@ -142,7 +149,11 @@ export function hostileFeed(): HostileFeed {
     own,
     madeUp,
     toBeRefused,
-    forget: () => toBeRefused.clear(),
+    forget() {
+      toBeRefused.clear();
+      for (const id of taken) items.delete(id);
+      taken.clear();
+    },
     act: (act, targets) => acts[act](targets),
     head: () => number,
     page,
