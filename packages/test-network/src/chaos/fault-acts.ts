@@ -8,7 +8,7 @@ import { finsam } from "./finsam.ts";
 import { walkedRecords } from "./held-records.ts";
 import { restore } from "./restore-act.ts";
 import type { TargetRecord } from "./hostile-record.ts";
-import type { Fault, RestoreWay, Target } from "./fault.ts";
+import { type Fault, type HostileAct, isOnOthers, type RestoreWay, type Target } from "./fault.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 /** Makes faults happen. */
@@ -25,6 +25,9 @@ export interface FaultActs {
 
 /** How long a server takes to heed what an operator has said, in ms. */
 const heedMs = 3000;
+
+/** What waited for others until the faults ended, in the table. */
+const tooLate = "not done: the time was over";
 
 /** The acts on a world. `wrong`: something has happened that must not. */
 export function faultActs(
@@ -43,9 +46,8 @@ export function faultActs(
   /** When what was begun on the server before is done. */
   function inTurn(chaos: ChaosServer, name: string, act: () => Promise<void>): Promise<void> {
     return chaos.inTurn(async () => {
-      if (ended.aborted) return;
-      note(name);
-      await act();
+      note(ended.aborted ? tooLate : name);
+      if (!ended.aborted) await act();
     });
   }
 
@@ -92,30 +94,40 @@ export function faultActs(
       .map(({ server }) => server.name);
   }
 
-  /** Public records of an association that the gateway holds: its own record first, if that has come. None: there is no time left. */
-  async function targets(): Promise<TargetRecord[]> {
-    const { id: ownerId } = random.pick(world.network.nodes).association;
-    while (!ended.aborted) {
-      const walked = await walkedRecords(world.network.gateway, ownerId).catch(() => new Map());
-      const records = [...walked].map(([id, text]): TargetRecord => ({ id, ...JSON.parse(text) }));
-      if (records.length > 0)
-        return [...records.filter(({ id }) => id === ownerId), ...records.slice(-40)];
-      await sleep(500);
+  /** What a hostile server says of others is of what the gateway knows, and not while that is restored. */
+  async function actOnOthers(act: HostileAct, gateway: ChaosServer): Promise<void> {
+    let isDone = false;
+    while (!isDone && !ended.aborted) {
+      isDone = await gateway.inTurn(async () => {
+        const targets = ended.aborted ? [] : await heldBy(gateway);
+        if (targets.length === 0) return false;
+        note(`hostile: ${act}`);
+        hostile.act(act, targets);
+        return true;
+      });
+      if (!isDone) await sleep(1000);
     }
-    return [];
+    if (!isDone) note(tooLate);
+  }
+
+  /** Public records of an association that a server holds: its own record first. None: there are none, or it doesn't answer. */
+  async function heldBy({ server }: ChaosServer): Promise<TargetRecord[]> {
+    const { id: ownerId } = random.pick(world.network.nodes).association;
+    const walked = await walkedRecords(server, ownerId).catch(() => new Map());
+    const records = [...walked].map(([id, text]): TargetRecord => ({ id, ...JSON.parse(text) }));
+    return [...records.filter(({ id }) => id === ownerId), ...records.slice(-40)];
   }
 
   async function perform(fault: Fault): Promise<void> {
     const chaos = servers[fault.kind === "hostile" ? 0 : fault.server];
+    if (chaos === undefined) throw new RangeError("Expected a server");
     if (fault.kind === "hostile") {
-      if (chaos === undefined) throw new RangeError("Expected a gateway");
-      // Not while the gateway is restored: what it says is of what the gateway knows.
-      return inTurn(chaos, `hostile: ${fault.act}`, async () =>
-        hostile.act(fault.act, await targets()),
-      );
+      if (isOnOthers(fault.act)) return actOnOthers(fault.act, chaos);
+      note(`hostile: ${fault.act}`);
+      return hostile.act(fault.act, []);
     }
     const front = fronts[fault.server];
-    if (chaos === undefined || front === undefined) throw new RangeError("Expected a server");
+    if (front === undefined) throw new RangeError("Expected a front");
     switch (fault.kind) {
       case "kill":
         return inTurn(chaos, `kill: ${chaos.server.name}`, () => kill(chaos, fault.downMs));

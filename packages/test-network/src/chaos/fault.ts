@@ -26,6 +26,11 @@ export const hostileActs = [
   "delete everything",
 ] as const;
 
+/** Whether an act is about records of others. */
+export function isOnOthers(act: HostileAct): boolean {
+  return act === "claim" || act === "take over" || act === "delete others'";
+}
+
 /** One of them. */
 export type HostileAct = (typeof hostileActs)[number];
 
