@@ -13,13 +13,7 @@ export async function publishingAssociations(
   return associations.map(({ id, source: { kind, state, since, asOf } }) => {
     const place = { association: id, since: since?.toISOString() ?? null };
     return kind === "PEER"
-      ? {
-          ...place,
-          hosted: false,
-          state,
-          since: since?.toISOString() ?? null,
-          asOf: asOf?.toISOString() ?? null,
-        }
+      ? { ...place, hosted: false, state, asOf: asOf?.toISOString() ?? null }
       : { ...place, hosted: true, state: "LIVE", asOf: null };
   });
 }

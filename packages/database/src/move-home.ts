@@ -1,10 +1,11 @@
-import { parseAnyRecord, recordKinds, type RecordKind } from "@finsam/domain";
+import { recordKinds, type RecordKind } from "@finsam/domain";
 import { writeAudit } from "./audit.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { IncomingRecord } from "./put-records.ts";
 import type { Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
-import { inputJson } from "./replica-holding.ts";
+import { lockReplica } from "./replica-lock.ts";
+import { withdrawnRecord } from "./withdrawn-record.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
 
 /** Why a home could not be moved. */
@@ -68,7 +69,7 @@ export async function finishMove(
   let removed = 0;
   for (;;) {
     const turn = await writeTransaction(database, async ({ tx, put }) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('replica', 0))`;
+      await lockReplica(tx);
       if (!(await isRead(tx, id))) return undefined;
       const left = await unheld(tx, id, now);
       return left.length === 0 ? 0 : await put(id, left, { replace: true });
@@ -109,10 +110,5 @@ async function unheld(tx: Transaction, ownerId: string, now: Date): Promise<Inco
   );
   const rows = await tx.$queryRaw<{ kind: RecordKind; data: unknown }[]>`
     ${Prisma.join(selects, " union all ")} limit ${batchSize}`;
-  return rows.flatMap(({ kind, data }): IncomingRecord[] => {
-    const parsed = parseAnyRecord(kind, data);
-    if (!parsed.ok) return [];
-    const json = inputJson(JSON.parse(JSON.stringify(data)));
-    return [{ ...parsed.value, data: json, deletedAt: now.toISOString() }];
-  });
+  return rows.flatMap(({ kind, data }) => withdrawnRecord(kind, data, now) ?? []);
 }

@@ -1,6 +1,5 @@
-import { parseRecord } from "@finsam/domain";
-import { inputJson } from "./replica-holding.ts";
 import { replicaStore } from "./replica-store.ts";
+import { withdrawnRecord } from "./withdrawn-record.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
 
 /**
@@ -21,15 +20,8 @@ export async function dropUnfollowed(database: Writable, now: Date): Promise<num
     select: { id: true, data: true },
   });
   for (const { id, data } of left) {
-    const parsed = parseRecord("Association", data);
-    if (!parsed.ok) continue;
-    const deletedAt = now.toISOString();
-    const record = {
-      kind: "Association",
-      value: parsed.value,
-      data: inputJson(JSON.parse(JSON.stringify(data))),
-      deletedAt,
-    } as const;
+    const record = withdrawnRecord("Association", data, now);
+    if (record === undefined) continue;
     await writeTransaction(database, ({ put }) => put(id, [record], { replace: true }));
   }
   return cursors.length;

@@ -13,6 +13,7 @@ import type { IncomingRecord } from "./put-records.ts";
 import type { Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
 import { type FeedHolding, holdingsOf, inputJson } from "./replica-holding.ts";
+import { withdrawnRecord } from "./withdrawn-record.ts";
 import type { WriteUnit } from "./write-transaction.ts";
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,27 +43,29 @@ export async function recordRows(
 }
 
 /** Those of these associations whose home is here (F11). */
-export async function hostedOf(
+function hostedOf(
   tx: Transaction,
   ownerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (ownerIds.length === 0) return new Set();
-  const rows = await tx.source.findMany({
-    where: { associationId: { in: [...new Set(ownerIds)] }, kind: "HOSTED" },
-    select: { associationId: true },
-  });
-  return new Set(rows.map(({ associationId }) => associationId));
+  return ownersWhere(tx, ownerIds, { kind: "HOSTED" });
 }
 
 /** Those of these associations whose home is here or is followed: their records may come back. */
-export async function livingOf(
+export function livingOf(
   tx: Transaction,
   ownerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  return ownersWhere(tx, ownerIds, { OR: [{ kind: "HOSTED" }, { peerId: { not: null } }] });
+}
+
+async function ownersWhere(
+  tx: Transaction,
+  ownerIds: readonly string[],
+  condition: Prisma.SourceWhereInput,
+): Promise<ReadonlySet<string>> {
   if (ownerIds.length === 0) return new Set();
-  const isLiving = { OR: [{ kind: "HOSTED" as const }, { peerId: { not: null } }] };
   const rows = await tx.source.findMany({
-    where: { associationId: { in: [...new Set(ownerIds)] }, ...isLiving },
+    where: { associationId: { in: [...new Set(ownerIds)] }, ...condition },
     select: { associationId: true },
   });
   return new Set(rows.map(({ associationId }) => associationId));
@@ -169,8 +172,7 @@ function recordToWrite({ was, is, row, at, parsed: known }: Turn): IncomingRecor
   // An association's own record is never deleted, only closed (F8).
   if (row === undefined || row.deletedAt !== null || row.kind === "Association") return undefined;
   if (bestOf(was) === undefined) return undefined;
-  const record = parsed(row.kind, row.data);
-  return record && { ...record, data: inputJson(jsonOf(row.data)), deletedAt: at.toISOString() };
+  return withdrawnRecord(row.kind, row.data, at);
 }
 
 function bestOf(holdings: readonly FeedHolding[]) {
@@ -186,10 +188,6 @@ function bestOf(holdings: readonly FeedHolding[]) {
 function parsed(kind: string, data: unknown): AnyRecord | undefined {
   const record = isRecordKind(kind) ? parseAnyRecord(kind, data) : undefined;
   return record?.ok === true ? record.value : undefined;
-}
-
-function jsonOf(data: unknown): UpdatedItem["data"] {
-  return JSON.parse(JSON.stringify(data));
 }
 
 /** Audiences in which something is passed on that is no record here. */

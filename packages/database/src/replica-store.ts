@@ -3,6 +3,7 @@ import { applyPage } from "./replica-apply.ts";
 import { brake, RemovalsHeldUp } from "./replica-brake.ts";
 import { beginWalk, replicaCursor } from "./replica-cursor.ts";
 import { holdingsOf, nextHolding, putHoldings, removeHoldings } from "./replica-holding.ts";
+import { lockReplica } from "./replica-lock.ts";
 import { showRecords } from "./replica-record.ts";
 import { refusalsOf } from "./replica-refusal.ts";
 import { type Writable, writeTransaction, type WriteUnit } from "./write-transaction.ts";
@@ -31,7 +32,7 @@ export function replicaStore(database: Writable): ReplicaStore {
     return writeTransaction(
       database,
       async (unit) => {
-        await unit.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('replica', 0))`;
+        await lockReplica(unit.tx);
         return work(unit);
       },
       { timeoutMs: longMs },

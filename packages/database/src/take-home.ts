@@ -1,13 +1,14 @@
-import { parseAnyRecord, type RecordKind, recordKinds } from "@finsam/domain";
+import { type RecordKind, recordKinds } from "@finsam/domain";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { IncomingRecord } from "./put-records.ts";
 import type { Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
-import { inputJson } from "./replica-holding.ts";
+import { lockReplica } from "./replica-lock.ts";
+import { withdrawnRecord } from "./withdrawn-record.ts";
 
 /** An association's home is here now: no feed holds anything of it. */
 export async function forgetFeeds(tx: Transaction, associationId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('replica', 0))`;
+  await lockReplica(tx);
   await tx.feedHolding.deleteMany({ where: { ownerId: associationId } });
 }
 
@@ -26,9 +27,7 @@ export async function* recordsBeside(
   const rows = await tx.$queryRaw<{ kind: RecordKind; id: string; data: unknown }[]>`
     ${Prisma.join(selects, " union all ")}`;
   for (const { kind, id, data } of rows) {
-    const parsed = come.has(id) ? undefined : parseAnyRecord(kind, data);
-    if (parsed?.ok !== true) continue;
-    const json = inputJson(JSON.parse(JSON.stringify(data)));
-    yield { ...parsed.value, data: json, deletedAt: now.toISOString() };
+    const record = come.has(id) ? undefined : withdrawnRecord(kind, data, now);
+    if (record !== undefined) yield record;
   }
 }
