@@ -1,3 +1,4 @@
+import { isUuid } from "@finsam/domain";
 import {
   addPeerToken,
   heldPeerTokens,
@@ -44,8 +45,6 @@ export const peerTokenCommands: readonly Command[] = [
   },
 ];
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function addCommand(
   { database, now }: CommandPlace,
   name: string,
@@ -53,7 +52,7 @@ async function addCommand(
 ): Promise<CommandResult> {
   const ids = await idsBySlug(database.prisma, slugs);
   // An association may be named by its id before anything of it has come here.
-  const found = slugs.map((slug) => ids.get(slug) ?? (uuid.test(slug) ? slug : undefined));
+  const found = slugs.map((slug) => ids.get(slug) ?? (isUuid(slug) ? slug : undefined));
   const unknown = slugs.filter((_, position) => found[position] === undefined);
   if (unknown.length > 0) {
     return {
@@ -95,7 +94,7 @@ async function listCommand({ database }: CommandPlace): Promise<CommandResult> {
 }
 
 async function revokeCommand({ database, now }: CommandPlace, id: string): Promise<CommandResult> {
-  const token = uuid.test(id) ? await revokePeerToken(database, { id, now }) : undefined;
+  const token = isUuid(id) ? await revokePeerToken(database, { id, now }) : undefined;
   if (token === undefined) {
     return {
       ok: false,

@@ -5,6 +5,7 @@ import {
   parseAnyRecord,
   recordKinds,
   sameJson,
+  isUuid,
 } from "@finsam/domain";
 import type { RelayedChange } from "./change-log.ts";
 import { Prisma } from "./generated/prisma/client.ts";
@@ -16,8 +17,6 @@ import { type FeedHolding, holdingsOf, inputJson } from "./replica-holding.ts";
 import { withdrawnRecord } from "./withdrawn-record.ts";
 import type { WriteUnit } from "./write-transaction.ts";
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** How many records are looked at in one statement. */
 const batchSize = 500;
 
@@ -26,7 +25,7 @@ export async function recordRows(
   tx: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, HeldRecord>> {
-  const uuids = ids.filter((id) => uuid.test(id));
+  const uuids = ids.filter((id) => isUuid(id));
   if (uuids.length === 0) return new Map();
   const selects = recordKinds.map(
     (kind) => Prisma.sql`
@@ -43,10 +42,7 @@ export async function recordRows(
 }
 
 /** Those of these associations whose home is here (F11). */
-function hostedOf(
-  tx: Transaction,
-  ownerIds: readonly string[],
-): Promise<ReadonlySet<string>> {
+function hostedOf(tx: Transaction, ownerIds: readonly string[]): Promise<ReadonlySet<string>> {
   return ownersWhere(tx, ownerIds, { kind: "HOSTED" });
 }
 

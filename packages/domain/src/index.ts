@@ -100,6 +100,7 @@ export { foldText, searchWords, wordStem } from "./search-text.ts";
 export { followedSeries, occurrenceOf } from "./series-occurrence.ts";
 export { isSlug, slugify } from "./slug.ts";
 export { type ThemeWeek, themeWeekSchema } from "./theme-week.ts";
+export { isUuid } from "./uuid.ts";
 export { type Venue, venueSchema } from "./venue.ts";
 export {
   anonymous,

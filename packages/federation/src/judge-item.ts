@@ -1,5 +1,5 @@
 import type { FeedItem, ReadPage, ReplicaItem, UpdatedItem } from "@finsam/change-feed";
-import { isRecordKind, parseAnyRecord } from "@finsam/domain";
+import { isRecordKind, parseAnyRecord, isUuid } from "@finsam/domain";
 
 /** Where associations have their homes, as this server is configured. Ids. */
 export interface Homes {
@@ -11,8 +11,6 @@ export interface Homes {
   readonly relayed: ReadonlySet<string>;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What a page's items are to the replica, as far as that can be told without looking at what is held. */
 export function judgePage({ items, unreadable }: ReadPage, homes: Homes): ReplicaItem[] {
   return [
@@ -20,7 +18,7 @@ export function judgePage({ items, unreadable }: ReadPage, homes: Homes): Replic
     ...unreadable.map(({ id }): ReplicaItem => {
       return {
         action: "refuse",
-        id: id !== null && uuid.test(id) ? id : null,
+        id: id !== null && isUuid(id) ? id : null,
         reason: "UNREADABLE",
       };
     }),
@@ -37,14 +35,14 @@ function isPassedOver(item: FeedItem, { here, relayed }: Homes): boolean {
 /** What an item is to the replica (F7, F8, F11). */
 export function judgeItem(item: FeedItem, homes: Homes): ReplicaItem {
   // A record has a UUID: of anything else nothing can be held.
-  if (!uuid.test(item.id)) return { action: "refuse", id: null, reason: "NOT_A_RECORD" };
+  if (!isUuid(item.id)) return { action: "refuse", id: null, reason: "NOT_A_RECORD" };
   return item.state === "deleted" ? { action: "remove", item } : judgeUpdated(item, homes);
 }
 
 function judgeUpdated(item: UpdatedItem, { here, hosted }: Homes): ReplicaItem {
   const { id, kind, data } = item;
   const owner = data["ownerId"];
-  if (data["id"] !== id || typeof owner !== "string" || !uuid.test(owner))
+  if (data["id"] !== id || typeof owner !== "string" || !isUuid(owner))
     return { action: "refuse", id, reason: "NOT_A_RECORD" };
   if (hosted.has(owner)) return { action: "refuse", id, reason: "HOSTED_HERE" };
   if (!here.has(owner)) return { action: "refuse", id, reason: "HOME_ELSEWHERE" };

@@ -1,9 +1,9 @@
 import { type AuditEntry as AnyEntry, findAuditEntries } from "@finsam/database";
-import { isRecordKind } from "@finsam/domain";
+import { isRecordKind, isUuid } from "@finsam/domain";
 import { AuditEntry } from "./audit-entry.ts";
 import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
-import { decodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId } from "./global-id.ts";
 import { ifManaged } from "./managed.ts";
 import type { Order } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";

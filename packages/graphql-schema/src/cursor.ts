@@ -1,3 +1,4 @@
+import { isUuid } from "@finsam/domain";
 import { badInput } from "./bad-input.ts";
 
 /** What an item is sorted by in a list: its sort key, which may be unknown, and its id. */
@@ -8,15 +9,13 @@ export function encodeCursor(order: string, [key, id]: CursorKey): string {
   return Buffer.from(JSON.stringify([order, key, id])).toString("base64url");
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads a cursor of a list of that order; an error for one of another list or for what is no cursor. */
 export function decodeCursor(order: string, cursor: string, argument: string): CursorKey {
   const parts = partsOf(cursor);
   if (Array.isArray(parts) && parts.length === 3) {
     const [name, key, id]: unknown[] = parts;
     const isKey = key === null || typeof key === "string" || typeof key === "number";
-    if (name === order && isKey && typeof id === "string" && uuid.test(id)) return [key, id];
+    if (name === order && isKey && typeof id === "string" && isUuid(id)) return [key, id];
   }
   throw badInput(argument, {
     sv: "Platsmarkören hör inte till den här listan",

@@ -1,10 +1,11 @@
+import { isUuid } from "@finsam/domain";
 import type { GraphQLError, GraphQLResolveInfo } from "graphql";
 import type { MemberParty as Party } from "@finsam/domain/register";
 import { badInput } from "./bad-input.ts";
 import { builder, typenameOf } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { subgraphSdl } from "./federation-sdl.ts";
-import { decodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId } from "./global-id.ts";
 import { limits } from "./limits.ts";
 import { loadRecords, type RecordKey, recordType } from "./load-records.ts";
 import { MemberParty, partyOrNull } from "./party.ts";

@@ -1,3 +1,4 @@
+import { isUuid } from "@finsam/domain";
 import { badInput } from "./bad-input.ts";
 
 /** The opaque id of a node: its type and its own id. */
@@ -14,19 +15,12 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   return typename === undefined || id === undefined ? undefined : { typename, id };
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The UUID in an id that must be of one type; an error for another type or for what is no id. */
 export function uuidOf(typename: string, globalId: string, argument: string): string {
   const decoded = decodeGlobalId(globalId);
-  if (decoded?.typename === typename && uuid.test(decoded.id)) return decoded.id;
+  if (decoded?.typename === typename && isUuid(decoded.id)) return decoded.id;
   throw badInput(argument, {
     sv: `Ange ett id av typen ${typename}`,
     en: `Expected the id of a node of type ${typename}`,
   });
-}
-
-/** Whether a decoded id is a UUID as records have. */
-export function isUuid(id: string): boolean {
-  return uuid.test(id);
 }

@@ -10,8 +10,9 @@ import {
   type RecordKind,
   type RuleCode,
   writtenFields,
+  isUuid,
 } from "@finsam/domain";
-import { decodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId } from "./global-id.ts";
 import { limits } from "./limits.ts";
 
 type Path = readonly (string | number)[];

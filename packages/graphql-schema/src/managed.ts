@@ -1,8 +1,8 @@
 import { managedAssociation, type Outcome } from "@finsam/database";
-import { brokenRuleAt } from "@finsam/domain";
+import { brokenRuleAt, isUuid } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { decodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId } from "./global-id.ts";
 import { errorOf, limited } from "./mutation-result.ts";
 
 /** What an association's administrators manage beside records. */

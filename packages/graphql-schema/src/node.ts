@@ -1,8 +1,9 @@
+import { isUuid } from "@finsam/domain";
 import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { decodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId } from "./global-id.ts";
 import { limits } from "./limits.ts";
 import { loadRecords, recordType } from "./load-records.ts";
 import { partyOrNull } from "./party.ts";

@@ -1,11 +1,11 @@
 import { decodePosition, type FollowedChange, PositionUnreadable } from "@finsam/database";
-import { vocabulary } from "@finsam/domain";
+import { vocabulary, isUuid } from "@finsam/domain";
 import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
 import { changeStream, type RecordChangeEvent } from "./change-stream.ts";
 import type { Context } from "./context.ts";
 import { RecordKind } from "./enum.ts";
-import { decodeGlobalId, encodeGlobalId, isUuid } from "./global-id.ts";
+import { decodeGlobalId, encodeGlobalId } from "./global-id.ts";
 import { limits } from "./limits.ts";
 import { recordType, typeOfKind } from "./load-records.ts";
 import { OwnedRecord } from "./record.ts";

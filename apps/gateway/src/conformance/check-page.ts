@@ -1,5 +1,5 @@
 import { parseItem } from "@finsam/change-feed";
-import { parseAnyRecord, hiddenFields, type RecordKind, recordKinds } from "@finsam/domain";
+import { parseAnyRecord, hiddenFields, type RecordKind, recordKinds, isUuid } from "@finsam/domain";
 import type { Findings } from "./findings.ts";
 import { jsonOf } from "./i-json.ts";
 import type { ProbeAnswer } from "./probe.ts";
@@ -23,8 +23,6 @@ export interface SeenItem {
   /** The owner, of an updated item. */
   readonly ownerId: unknown;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Tries what holds of every page by itself (P1–P5, P7, P11, P51, P60). Undefined for what is no page. */
 export function checkPage(answer: ProbeAnswer, findings: Findings): SeenPage | undefined {
@@ -59,7 +57,7 @@ function checkItem(json: unknown, address: string, findings: Findings): SeenItem
   const modified = fields["modified"];
   const isEnvelope =
     typeof fields["id"] === "string" &&
-    uuid.test(fields["id"]) &&
+    isUuid(fields["id"]) &&
     typeof modified === "number" &&
     Number.isSafeInteger(modified) &&
     modified >= 1 &&

@@ -7,6 +7,7 @@ import {
   type SourceWish,
   wishImportFeed,
 } from "@finsam/database";
+import { isUuid } from "@finsam/domain";
 import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Command, CommandPlace, CommandResult } from "../command.ts";
 import { readImportConfig } from "../config.ts";
@@ -149,7 +150,7 @@ function stateLine({ state, reason, asOf, license }: ImportFeed): string {
 }
 
 async function run({ database, now }: CommandPlace, id: string): Promise<CommandResult> {
-  const feed = isId(id) ? await importFeed(database.prisma, id) : undefined;
+  const feed = isUuid(id.toLowerCase()) ? await importFeed(database.prisma, id) : undefined;
   if (feed === undefined) return unknownImport(id);
   // What is held is told anew, whatever the site says of changes.
   const whole = { ...feed, etag: null, lastModified: null };
@@ -167,7 +168,8 @@ async function wishCommand(
   wish: SourceWish,
 ): Promise<CommandResult> {
   const { database, now } = place;
-  if (!isId(id) || !(await wishImportFeed(database, { id, wish, now }))) return unknownImport(id);
+  if (!isUuid(id.toLowerCase()) || !(await wishImportFeed(database, { id, wish, now })))
+    return unknownImport(id);
   return wish === "pause"
     ? { ok: true, lines: ["Importen vilar."], json: { ok: true, id } }
     : run(place, id);
@@ -178,7 +180,9 @@ async function remove(
   id: string,
   deleteComing: boolean,
 ): Promise<CommandResult> {
-  const count = isId(id) ? await removeImportFeed(database, id, { deleteComing, now }) : undefined;
+  const count = isUuid(id.toLowerCase())
+    ? await removeImportFeed(database, id, { deleteComing, now })
+    : undefined;
   if (count === undefined) return unknownImport(id);
   return {
     ok: true,
@@ -219,8 +223,4 @@ function unknownImport(id: string): CommandResult {
     lines: [`Det finns ingen import ${id}`],
     json: { ok: false, code: "UNKNOWN_IMPORT", id },
   };
-}
-
-function isId(text: string): boolean {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
