@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort, type ServerProcess, spawnServer } from "@finsam/test-network";
+import { freePort } from "@finsam/database/testing/free-port";
+import { type ServerProcess, spawnServer } from "@finsam/test-network";
 import type { Peer } from "./peer.ts";
 
 /** Our gateway in a process of its own, with the memory that it takes. */

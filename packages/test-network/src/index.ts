@@ -1,4 +1,3 @@
-export { freePort } from "./free-port.ts";
 export { makeNetwork, type Network, type NetworkNode, type NetworkOptions } from "./network.ts";
 export { fourAssociations, type NetworkAssociation } from "./network-association.ts";
 export {

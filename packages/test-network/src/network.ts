@@ -1,5 +1,5 @@
 import { addPeer, addPeerToken, startEpoch, type Writable } from "@finsam/database";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@finsam/database/testing/free-port";
 import { fourAssociations, type NetworkAssociation, settle } from "./network-association.ts";
 import { type NetworkEngine, networkPlaces } from "./network-place.ts";
 import { networkServer, type NetworkServer } from "./network-server.ts";

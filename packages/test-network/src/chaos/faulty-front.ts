@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
-import { freePort } from "../free-port.ts";
+import { freePort } from "@finsam/database/testing/free-port";
 import type { FrontFault } from "./fault.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { type Answer, garbled, send, truncated } from "./spoiled-answer.ts";

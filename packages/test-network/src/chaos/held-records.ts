@@ -1,5 +1,5 @@
 import type { Database } from "@finsam/database";
-import { canonicalJson, type Json } from "@finsam/domain";
+import { canonicalJson, type Json, recordKinds } from "@finsam/domain";
 import type { NetworkServer } from "../network-server.ts";
 
 /** A record as a database holds it. */
@@ -12,28 +12,19 @@ export interface HeldRecord {
   readonly data: { readonly [field: string]: Json };
 }
 
-const tables = {
-  Association: "association",
-  Organisation: "organisation",
-  EventSeries: "event_series",
-  ThemeWeek: "theme_week",
-  Initiative: "initiative",
-  EsfProject: "esf_project",
-  Event: "event",
-  Document: "document",
-  NewsItem: "news_item",
-  Confirmation: "confirmation",
-  Hold: "hold",
-} as const;
-
 /** All records of a database, deleted ones included. */
 export async function heldRecords({ pool }: Database): Promise<HeldRecord[]> {
-  const selects = Object.entries(tables).map(
-    ([kind, table]) =>
-      `select '${kind}' as kind, id, owner_id as "ownerId", version::float8 as version, deleted_at is not null as "isDeleted", data from ${table}`,
+  const selects = recordKinds.map(
+    (kind) =>
+      `select '${kind}' as kind, id, owner_id as "ownerId", version::float8 as version, deleted_at is not null as "isDeleted", data from ${tableOf(kind)}`,
   );
   const { rows } = await pool.query<HeldRecord>(selects.join(" union all "));
   return rows;
+}
+
+/** `EventSeries` is in `event_series`. */
+function tableOf(kind: string): string {
+  return kind.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
 }
 
 /** What of an association's records everybody may see, as texts that are equal for equal records, by id. */
@@ -41,11 +32,7 @@ export function publicRecords(
   records: readonly HeldRecord[],
   ownerId: string,
 ): Map<string, string> {
-  return new Map(
-    records
-      .filter((record) => record.ownerId === ownerId && !record.isDeleted && isPublic(record))
-      .map(({ id, kind, data }) => [id, canonicalJson({ kind, data })]),
-  );
+  return livingRecords(records.filter(isPublic), ownerId);
 }
 
 /** All of an association's records that are there, public or not. */

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { fourAssociations } from "../network-association.ts";
-import { freePort } from "../free-port.ts";
+import { freePort } from "@finsam/database/testing/free-port";
 import { type HostileFeed, hostileFeed } from "./hostile-feed.ts";
 
 /** A server that says of itself that it is home to all. */
