@@ -174,23 +174,26 @@ const databaseEnvironment = environment.pick({ DATABASE_URL: true, DATA_DIR: tru
 export function readDatabaseConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): DatabaseConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const result = databaseEnvironment.safeParse(given);
-  if (result.success) return databaseOf(result.data);
-  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
-  const refused = databaseEnvironment.keyof().options.filter((name) => wrong.has(name));
-  throw new ConfigError(refused.map((name) => refusal(name, given[name])));
+  return databaseOf(readPart(databaseEnvironment, env));
 }
 
 const importEnvironment = environment.pick({ IMPORT_PORTS: true, IMPORT_LOOPBACK: true });
 
 /** Where imports may go, for a program that needs no more of the environment. Throws {@link ConfigError}. */
 export function readImportConfig(env: Readonly<Record<string, string | undefined>>): ImportConfig {
+  return importsOf(readPart(importEnvironment, env));
+}
+
+/** Some variables of an environment. An empty one is none. */
+function readPart<Shape extends Partial<typeof environment.shape>>(
+  part: z.ZodObject<Shape>,
+  env: Readonly<Record<string, string | undefined>>,
+): z.output<z.ZodObject<Shape>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const result = importEnvironment.safeParse(given);
-  if (result.success) return importsOf(result.data);
+  const result = part.safeParse(given);
+  if (result.success) return result.data;
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
-  const refused = importEnvironment.keyof().options.filter((name) => wrong.has(name));
+  const refused = environment.keyof().options.filter((name) => wrong.has(name));
   throw new ConfigError(refused.map((name) => refusal(name, given[name])));
 }
 

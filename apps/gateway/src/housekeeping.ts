@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Database, destroyExpired, purgeTombstones, removeExpired } from "@finsam/database";
 import type { Logger } from "pino";
+import { startRepeating } from "./repeating.ts";
 
 /** What housekeeping needs. */
 export interface HousekeepingParts {
@@ -16,8 +16,8 @@ const dayMs = 86_400_000;
 
 /**
  * Keeps house soon after the start and then about once a day: destroys (gallrar) what associations no longer keep,
- * removes what has served its purpose, and purges old tombstones from the change log. A failure is logged and tried again the next day. Several servers may do so at
- * once. Disposing of it waits for the batch that is under way.
+ * removes what has served its purpose, and purges old tombstones from the change log. A failure is logged and tried
+ * again the next day. Several servers may do so at once. Disposing of it waits for the batch that is under way.
  */
 export function startHousekeeping({
   database,
@@ -25,38 +25,15 @@ export function startHousekeeping({
   now,
   firstWithinMs = 60_000,
 }: HousekeepingParts): AsyncDisposable {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
-  async function keepHouse(): Promise<void> {
-    try {
+  return startRepeating({
+    async work(signal) {
       const records = await destroyExpired(database, now(), signal);
       const removed = await removeExpired(database, now(), signal);
       const tombstones = await purgeTombstones(database, now(), signal);
       log.info({ records, ...removed, tombstones }, "housekeeping is done");
-    } catch (error) {
-      log.error({ err: error }, "housekeeping failed; it is tried again tomorrow");
-    }
-  }
-
-  async function run(): Promise<void> {
-    await wait(Math.random() * firstWithinMs, signal);
-    while (!signal.aborted) {
-      await keepHouse();
-      await wait(dayMs * (0.95 + Math.random() / 10), signal);
-    }
-  }
-
-  const running = run();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
     },
-  };
-}
-
-/** Ends early when the signal is aborted. Keeps no process alive. */
-async function wait(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+    failed: (error) => log.error({ err: error }, "housekeeping failed; it is tried again tomorrow"),
+    firstMs: Math.random() * firstWithinMs,
+    everyMs: () => dayMs * (0.95 + Math.random() / 10),
+  });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   alertOnce,
   associationsToAlert,
@@ -8,6 +7,7 @@ import {
 } from "@finsam/database";
 import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Logger } from "pino";
+import { startRepeating } from "./repeating.ts";
 
 /** What is needed to tell people of sources that fail. */
 export interface SourceAlertParts {
@@ -29,27 +29,11 @@ export interface SourceAlertParts {
  */
 export function startSourceAlerts(parts: SourceAlertParts): AsyncDisposable {
   const { log, everyMs = 60_000 } = parts;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await alertOfSources(parts);
-      } catch (error) {
-        log.warn({ err: error }, "the sources could not be looked at");
-      }
-      await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  const running = run();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return startRepeating({
+    work: () => alertOfSources(parts),
+    failed: (error) => log.warn({ err: error }, "the sources could not be looked at"),
+    everyMs: () => everyMs,
+  });
 }
 
 /** Looks once. Answers of how many associations mails were queued. */

@@ -67,11 +67,11 @@ builder.prismaObjectFields(Source, (t) => ({
     nullable: true,
     description:
       "What the last reading of an import did not take in. For the operator and the association's people; null for all others, and for what is no import.",
-    select: { id: true, associationId: true },
-    resolve: async ({ id, associationId }, _args, { prisma, viewer }) =>
-      mayOperate(viewer) || hasRole(viewer, associationId, "READER")
-        ? ((await importFeed(prisma, id))?.skipped ?? null)
-        : null,
+    select: { id: true, kind: true, associationId: true },
+    resolve: async ({ id, kind, associationId }, _args, { prisma, viewer }) => {
+      const isTold = mayOperate(viewer) || hasRole(viewer, associationId, "READER");
+      return kind === "FEED" && isTold ? ((await importFeed(prisma, id))?.skipped ?? null) : null;
+    },
   }),
   refused: t.field({
     type: [RefusedRecord],

@@ -26,10 +26,12 @@ builder.prismaObjectFields(Source, (t) => ({
     nullable: true,
     description:
       "The licence of what is imported; null where none is stated, and for what is no import (then CC0 1.0 unless its server says otherwise).",
-    select: { id: true },
-    resolve: async ({ id }, _args, { prisma }) =>
-      (await prisma.importFeed.findUnique({ where: { id }, select: { license: true } }))?.license ??
-      null,
+    select: { id: true, kind: true },
+    resolve: async ({ id, kind }, _args, { prisma }) => {
+      if (kind !== "FEED") return null;
+      const feed = await prisma.importFeed.findUnique({ where: { id }, select: { license: true } });
+      return feed?.license ?? null;
+    },
   }),
   reason: t.string({
     nullable: true,

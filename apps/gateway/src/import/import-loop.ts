@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { claimImportFeed, dueImportFeeds } from "@finsam/database";
 import type { Logger } from "pino";
+import { startRepeating } from "../repeating.ts";
 import { type ImportParts, runImport } from "./run-import.ts";
 
 /** What the loop needs. */
@@ -22,11 +22,9 @@ export function startImportLoop({
   lookEveryMs = 30_000,
   ...parts
 }: ImportLoopParts): AsyncDisposable {
-  const stopping = new AbortController();
-  const { signal } = stopping;
   const { database, now } = parts;
 
-  async function runDue(): Promise<void> {
+  async function runDue(signal: AbortSignal): Promise<void> {
     for (const feed of await dueImportFeeds(database.prisma, now())) {
       if (signal.aborted) return;
       const until = new Date(now().getTime() + claimMs);
@@ -39,24 +37,9 @@ export function startImportLoop({
     }
   }
 
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await runDue();
-      } catch (error) {
-        log.error({ err: error }, "imports failed; they are tried again");
-      }
-      await sleep(lookEveryMs * (0.9 + Math.random() / 5), undefined, { signal, ref: false }).catch(
-        () => undefined,
-      );
-    }
-  }
-
-  const running = run();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return startRepeating({
+    work: runDue,
+    failed: (error) => log.error({ err: error }, "imports failed; they are tried again"),
+    everyMs: () => lookEveryMs * (0.9 + Math.random() / 5),
+  });
 }
