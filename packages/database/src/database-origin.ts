@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
+import { putSetting } from "./setting.ts";
 
 /** The setting that remembers where the epoch has been published from. */
 const originSetting = "feed-origin";
@@ -47,12 +48,7 @@ export async function databasePast(prisma: PrismaClient): Promise<DatabasePast> 
 
 /** Notes that the epoch is published from here. */
 export async function noteOrigin(prisma: PrismaClient, noted: NotedOrigin): Promise<void> {
-  const value = JSON.stringify(noted);
-  await prisma.setting.upsert({
-    where: { name: originSetting },
-    create: { name: originSetting, value },
-    update: { value },
-  });
+  await putSetting(prisma, originSetting, JSON.stringify(noted));
 }
 
 /** A role that may not ask for it gets null: some hosts forbid it. */

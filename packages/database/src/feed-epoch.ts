@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { firstNumberOfEpoch } from "@finsam/change-feed";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { Transaction } from "./record.ts";
+import { putSetting } from "./setting.ts";
 import type { Writable } from "./write-transaction.ts";
 
 /** The setting that holds the epoch: the name of one history of change numbers. Its name is kept for ever. */
@@ -35,11 +36,7 @@ export async function beginEpoch(tx: Transaction, now: Date): Promise<string> {
     update change_counter set last_number = latest.number
     from (select audience, max(number) as number from change group by audience) as latest
     where latest.audience = change_counter.audience`;
-  await tx.setting.upsert({
-    where: { name: epochSetting },
-    create: { name: epochSetting, value: epoch },
-    update: { value: epoch },
-  });
+  await putSetting(tx, epochSetting, epoch);
   return epoch;
 }
 
