@@ -20,6 +20,12 @@ export const feedShapeHistory: readonly [FeedShapeVersion, ...FeedShapeVersion[]
     hash: "a61065d557e72d16cd17569cd10d4a2b9bd2220b07903e75effdeb157490e4ed",
     change: "The first",
   },
+  {
+    version: 2,
+    hash: "53a571bead87f60b26cdf4380388187db7464ac003ad8898354e4b1614302074",
+    change:
+      "Words on theme weeks: the kinds PairDeclaration, Acknowledgement, Proposal, ProposalAnswer, SignOff and Release, in the feed of a week's arrangers; releases of public weeks in the public feed too",
+  },
 ];
 
 /** Everything that another server can see of the wire, as one text. */

@@ -3,11 +3,16 @@ import {
   type AudienceSurroundings,
   internalAudience,
   parseAnyRecord,
+  type RecordKind,
   type Term,
   type WeekParties,
 } from "@finsam/domain";
+import { countAnswers } from "./confirmation.ts";
+import { Prisma } from "./generated/prisma/client.ts";
 import type { StoredRecord, Transaction } from "./record.ts";
+import { recordTables } from "./record-table.ts";
 import { acceptances } from "./visibility.ts";
+import { weekWordKinds } from "./week-word.ts";
 
 /** A change of something that is passed on without being a record here, not yet numbered. */
 export interface RelayedChange {
@@ -126,15 +131,19 @@ async function lockSurroundings(tx: Transaction, written: readonly StoredRecord[
   const placedIn: string[] = [];
   const answered: string[] = [];
   for (const { kind, value } of written) {
-    if (kind === "Event" && value.themeWeekId !== null) placedIn.push(value.themeWeekId);
+    if (kind !== "Confirmation" && "themeWeekId" in value && value.themeWeekId !== null)
+      placedIn.push(value.themeWeekId);
     if (kind !== "Confirmation") continue;
     if (value.eventId !== null) eventIds.push(value.eventId);
     if (value.themeWeekId !== null) answered.push(value.themeWeekId);
   }
   if (eventIds.length > 0)
     await tx.$queryRaw`select id from event where id = any(${eventIds}::uuid[]) order by id for share`;
-  if (answered.length > 0)
+  if (answered.length > 0) {
     await tx.$queryRaw`select id from theme_week where id = any(${answered}::uuid[]) order by id for update`;
+    // Who is invited may have changed since the answers were written.
+    await countAnswers(tx, answered, eventIds);
+  }
   if (placedIn.length > 0)
     await tx.$queryRaw`select id from theme_week where id = any(${placedIn}::uuid[]) order by id for share`;
 }
@@ -171,17 +180,33 @@ async function dependentsOf(
           select,
         });
   return [
-    ...events.flatMap((row) => storedOf("Event", row)),
-    ...confirmations.flatMap((row) => storedOf("Confirmation", row)),
+    ...events.flatMap((row) => storedOf({ ...row, kind: "Event" })),
+    ...confirmations.flatMap((row) => storedOf({ ...row, kind: "Confirmation" })),
+    ...(await weekWords(tx, weekIds)).flatMap(storedOf),
   ].filter(({ value }) => !writtenIds.has(value.id));
 }
 
-function storedOf<Kind extends "Event" | "Confirmation">(
-  kind: Kind,
-  row: { sourceId: string; data: unknown },
-): StoredRecord[] {
-  const parsed = parseAnyRecord(kind, row.data);
-  return parsed.ok ? [{ ...parsed.value, sourceId: row.sourceId, data: {} }] : [];
+/** The row of a record as far as its audiences depend on it. */
+interface DependentRow {
+  readonly kind: RecordKind;
+  readonly sourceId: string;
+  readonly data: unknown;
+}
+
+function storedOf({ kind, sourceId, data }: DependentRow): StoredRecord[] {
+  const parsed = parseAnyRecord(kind, data);
+  return parsed.ok ? [{ ...parsed.value, sourceId, data: {} }] : [];
+}
+
+/** What associations say of theme weeks. */
+async function weekWords(tx: Transaction, weekIds: string[]): Promise<DependentRow[]> {
+  if (weekIds.length === 0) return [];
+  const selects = weekWordKinds.map(
+    (kind) => Prisma.sql`
+      select ${kind} as kind, source_id as "sourceId", data from ${recordTables[kind]}
+      where theme_week_id = any(${weekIds}::uuid[]) and deleted_at is null`,
+  );
+  return tx.$queryRaw<DependentRow[]>`${Prisma.join(selects, " union all ")}`;
 }
 
 /** What the audiences of these records depend on beside themselves, read once for all. */
@@ -201,10 +226,11 @@ async function surroundings(
         });
   const eventOf = new Map(events.map((event) => [event.id, event]));
   const weekIdOf = (record: StoredRecord): string | null => {
-    if (record.kind === "Event") return record.value.themeWeekId;
-    if (record.kind !== "Confirmation") return null;
-    const { eventId, themeWeekId } = record.value;
-    return eventId === null ? themeWeekId : (eventOf.get(eventId)?.themeWeekId ?? null);
+    if (!("themeWeekId" in record.value)) return null;
+    const eventId = record.kind === "Confirmation" ? record.value.eventId : null;
+    return eventId === null
+      ? record.value.themeWeekId
+      : (eventOf.get(eventId)?.themeWeekId ?? null);
   };
   const weeks = await weekParties(tx, new Set(records.flatMap((record) => weekIdOf(record) ?? [])));
   return (record) => {

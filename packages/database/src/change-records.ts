@@ -19,7 +19,8 @@ import { type RecordKey, refusalAsValue, WriteRefused, type WriteOutcome } from 
 import { changesOfOccurrences } from "./series-occurrence.ts";
 import { freeSlug, hasSlug, lockSlugs } from "./slug.ts";
 import { maySeeHeld, requireHome, requireRight, requireSignedIn } from "./write-authority.ts";
-import { type Writable, writeTransaction } from "./write-transaction.ts";
+import { requireArrangers } from "./week-arranger.ts";
+import { type Writable, type WriteUnit, writeTransaction } from "./write-transaction.ts";
 
 /** A record that is to be changed, and the version that the author has seen. */
 export interface SeenRecord {
@@ -36,6 +37,8 @@ export interface RecordChanges {
   readonly records: readonly SeenRecord[];
   /** Whether `records` is the author's list, so that issues tell the place in it. */
   readonly bulk: boolean;
+  /** What happens with it, in the same transaction. */
+  readonly alongside?: (unit: WriteUnit) => Promise<unknown>;
 }
 
 /** The state of a record before and after. */
@@ -85,8 +88,20 @@ async function changeOnce(
     for (const [sourceId, ofSource] of Map.groupBy(settled, ({ held }) => held.sourceId))
       await unit.put(sourceId, ofSource.map(incoming));
     await writeAudit(unit.tx, author, settled.map(noteOf));
+    await requireArrangers(
+      unit.tx,
+      settled.filter(entersWeek).map(({ next }) => next),
+    );
+    await changes.alongside?.(unit);
     return undefined;
   });
+}
+
+/** Whether an event is placed in a week in which it was not. */
+function entersWeek({ held, next, deletedAt }: Step): boolean {
+  if (next.kind !== "Event" || deletedAt !== undefined) return false;
+  const was = held.data["visibility"] === "WEEK" ? held.data["themeWeekId"] : null;
+  return next.value.visibility === "WEEK" && next.value.themeWeekId !== was;
 }
 
 function incoming({ next, deletedAt }: Step): IncomingRecord {

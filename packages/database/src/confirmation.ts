@@ -15,13 +15,33 @@ export const confirmationNoun: Noun<"Confirmation"> = {
       create: (data) => tx.confirmation.createMany({ data }),
       update: (id, data) => tx.confirmation.updateMany({ where: { id }, data }),
     });
-    await confirmOrganisers(
+    await countAnswers(
       tx,
-      records.flatMap(({ value }) => value.eventId ?? []),
       records.flatMap(({ value }) => value.themeWeekId ?? []),
+      records.flatMap(({ value }) => value.eventId ?? []),
     );
   },
 };
+
+/**
+ * Derives whether the answers to theme weeks are of somebody invited, and from that who are organisers of their events; and
+ * of these events. A week that is not known here has invited nobody.
+ */
+export async function countAnswers(
+  tx: Transaction,
+  themeWeekIds: readonly string[],
+  eventIds: readonly string[] = [],
+): Promise<void> {
+  if (themeWeekIds.length > 0)
+    await tx.$executeRaw`
+      update confirmation c set invited = i.invited
+      from (
+        select a.id, coalesce(a.owner_id = any(w.invited_ids), false) as invited
+        from confirmation a left join theme_week w on w.id = a.theme_week_id
+        where a.theme_week_id = any(${themeWeekIds}::uuid[])) i
+      where i.id = c.id and c.invited is distinct from i.invited`;
+  await confirmOrganisers(tx, eventIds, themeWeekIds);
+}
 
 /**
  * Derives which associations are organisers of events: the owner that names itself, and each other that it names
@@ -42,7 +62,7 @@ export async function confirmOrganisers(
           (select c.answer = 'ACCEPTED' from confirmation c
             where c.event_id = e.id and c.owner_id = ea.association_id and c.deleted_at is null and c.visibility <> 'DRAFT'
             order by c.updated_at desc, c.id limit 1),
-          (select c.answer = 'ACCEPTED' from confirmation c
+          (select c.answer = 'ACCEPTED' and c.invited from confirmation c
             where c.theme_week_id = e.theme_week_id and c.owner_id = ea.association_id and c.deleted_at is null and c.visibility <> 'DRAFT'
             order by c.updated_at desc, c.id limit 1),
           e.theme_week_id is not null and exists (

@@ -13,12 +13,14 @@ import { writeAudit } from "./audit.ts";
 import type { Author } from "./author.ts";
 import { fieldsFromSeries } from "./series-occurrence.ts";
 import { invalid, parsedOrThrow, placed } from "./invalid-input.ts";
+import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { Transaction } from "./record.ts";
 import { refusalAsValue, type RecordKey, WriteRefused, type WriteOutcome } from "./refusal.ts";
 import { freeSlug, hasSlug, lockSlugs, suggestedSlug } from "./slug.ts";
 import { hostAssociation } from "./source.ts";
 import { requireHome, requireRight, requireSignedIn } from "./write-authority.ts";
-import { type Writable, writeTransaction } from "./write-transaction.ts";
+import { requireArrangers } from "./week-arranger.ts";
+import { type Writable, type WriteUnit, writeTransaction } from "./write-transaction.ts";
 
 /** New records of one kind and owner. */
 export interface Creation {
@@ -30,6 +32,8 @@ export interface Creation {
   readonly idempotencyKey: string;
   /** Whether `records` is the author's list, so that issues tell the place in it. */
   readonly bulk: boolean;
+  /** What happens with it, in the same transaction; not where the same was created before. */
+  readonly alongside?: (unit: WriteUnit, ids: readonly string[]) => Promise<unknown>;
 }
 
 /** Creates records with their changes and audit entries: all of them, or none. */
@@ -39,37 +43,63 @@ export function createRecords(
   creation: Creation,
 ): Promise<WriteOutcome> {
   return refusalAsValue(async () => {
-    const { viewer, now } = author;
-    requireSignedIn(viewer);
-    const born = await bear(database, creation, now);
-    if (creation.ownerId !== undefined) await requireHome(database.prisma, creation.ownerId);
-    for (const { record } of born) {
-      const { ownerId, visibility } = record.value;
-      requireRight(viewer, { kind: record.kind, ownerId, before: null, after: visibility });
-    }
-    return writeTransaction(database, async (unit) => {
-      const { tx } = unit;
-      const ids = born.map(({ birth }) => birth.id);
-      const replayed = await claimKey(tx, author, creation, ids);
-      if (replayed !== undefined) return keysOf(creation.kind, replayed);
-      const named = await withFreeSlugs(tx, creation, born);
-      if (creation.ownerId !== undefined) await unit.put(creation.ownerId, named);
-      else
-        for (const record of named)
-          await unit.put(await hostAssociation(tx, record.value.id), [record]);
-      await writeAudit(
-        tx,
-        author,
-        named.map(({ kind, value, data }) => ({
-          action: "CREATE",
-          associationId: value.ownerId,
-          record: { kind, id: value.id, version: value.version },
-          changes: fieldChanges(null, data),
-        })),
-      );
-      return keysOf(creation.kind, ids);
-    });
+    requireSignedIn(author.viewer);
+    const born = await prepare(database.prisma, author, creation);
+    return writeTransaction(database, (unit) => createAll(unit, author, creation, born));
   });
+}
+
+/** The same as a part of a write. Throws {@link WriteRefused}. */
+export async function createWithin(
+  unit: WriteUnit,
+  author: Author,
+  creation: Creation,
+): Promise<readonly RecordKey[]> {
+  return createAll(unit, author, creation, await prepare(unit.tx, author, creation));
+}
+
+async function prepare(
+  client: PrismaClient | Transaction,
+  { viewer, now }: Author,
+  creation: Creation,
+): Promise<Newborn[]> {
+  const born = await bear(client, creation, now);
+  if (creation.ownerId !== undefined) await requireHome(client, creation.ownerId);
+  for (const { record } of born) {
+    const { ownerId, visibility } = record.value;
+    requireRight(viewer, { kind: record.kind, ownerId, before: null, after: visibility });
+  }
+  return born;
+}
+
+async function createAll(
+  unit: WriteUnit,
+  author: Author,
+  creation: Creation,
+  born: readonly Newborn[],
+): Promise<readonly RecordKey[]> {
+  const { tx } = unit;
+  const ids = born.map(({ birth }) => birth.id);
+  const replayed = await claimKey(tx, author, creation, ids);
+  if (replayed !== undefined) return keysOf(creation.kind, replayed);
+  const named = await withFreeSlugs(tx, creation, born);
+  if (creation.ownerId !== undefined) await unit.put(creation.ownerId, named);
+  else
+    for (const record of named)
+      await unit.put(await hostAssociation(tx, record.value.id), [record]);
+  await writeAudit(
+    tx,
+    author,
+    named.map(({ kind, value, data }) => ({
+      action: "CREATE",
+      associationId: value.ownerId,
+      record: { kind, id: value.id, version: value.version },
+      changes: fieldChanges(null, data),
+    })),
+  );
+  await requireArrangers(tx, named);
+  await creation.alongside?.(unit, ids);
+  return keysOf(creation.kind, ids);
 }
 
 function keysOf(kind: RecordKind, ids: readonly string[]): RecordKey[] {
@@ -85,7 +115,7 @@ interface Newborn {
 
 /** Parses each, with an id and, where none is given, a slug. */
 async function bear(
-  { prisma }: Writable,
+  client: PrismaClient | Transaction,
   { kind, ownerId, records, bulk }: Creation,
   now: Date,
 ): Promise<Newborn[]> {
@@ -95,7 +125,7 @@ async function bear(
     const id = randomUUID();
     const birth = { id, ownerId: ownerId ?? id, now };
     const fields =
-      kind === "Event" ? await fieldsFromSeries(prisma, birth.ownerId, written) : written;
+      kind === "Event" ? await fieldsFromSeries(client, birth.ownerId, written) : written;
     const named =
       hasSlug(kind) && fields["slug"] == null
         ? { ...fields, slug: suggestedSlug(kind, fields) }

@@ -15,6 +15,7 @@ import {
   type StoredRecord,
   type Transaction,
 } from "./record.ts";
+import { dropWithdrawn, keepArrived } from "./released-content.ts";
 import { publicSight, seenSql } from "./visibility.ts";
 
 /** Writes events with their links, and derives who is shown as their organisers. */
@@ -24,6 +25,7 @@ export const eventNoun: Noun<"Event"> = {
   async put(tx, records, held) {
     const seriesIds = records.flatMap(({ value }) => value.seriesId ?? []);
     const seriesNames = await namesOfSeries(tx, seriesIds);
+    await dropWithdrawn(tx, records);
     await putRows(
       records.map((record) => eventRow(record, seriesNames)),
       held,
@@ -32,6 +34,7 @@ export const eventNoun: Noun<"Event"> = {
         update: (id, data) => tx.event.updateMany({ where: { id }, data }),
       },
     );
+    await keepArrived(tx, records);
     await putEventLinks(
       tx,
       records.map(({ value }) => value),

@@ -32,7 +32,7 @@ export {
   PositionUnreadable,
 } from "./change-position.ts";
 export { ChangeSignal } from "./change-signal.ts";
-export { createRecords, type Creation } from "./create-records.ts";
+export { createRecords, createWithin, type Creation } from "./create-records.ts";
 export type {} from "./json-columns.ts";
 export {
   type Database,
@@ -154,7 +154,7 @@ export { noteResyncBegun, noteSources, type SourceNote } from "./peer-state.ts";
 export { dropUnfollowed } from "./peer-unfollowed.ts";
 export { changeRole, peopleOf, type Person, removePerson } from "./person.ts";
 export { type IncomingRecord } from "./put-records.ts";
-export { type StoredRecord, type Transaction } from "./record.ts";
+export { type ReadRecord, type StoredRecord, type Transaction } from "./record.ts";
 export { removeExpired, type RemovedRows } from "./remove-expired.ts";
 export { changeRetention, type Retention, type RetentionInput, retentionOf } from "./retention.ts";
 export { countMatches, type SearchHit, searchRecords } from "./search.ts";
@@ -169,7 +169,14 @@ export { hostAssociation } from "./source.ts";
 export { type SourceWish } from "./source-action.ts";
 export { type WishedSource, wishSource } from "./source-wish.ts";
 export { textFilter } from "./text-filter.ts";
-export { type Outcome, type RecordKey, type Refusal, type WriteOutcome } from "./refusal.ts";
+export { invalid } from "./invalid-input.ts";
+export {
+  type Outcome,
+  type RecordKey,
+  type Refusal,
+  type WriteOutcome,
+  WriteRefused,
+} from "./refusal.ts";
 export {
   acceptances,
   publicSight,
@@ -187,4 +194,18 @@ export {
   type SightedWeek,
   sightOf,
 } from "./visibility.ts";
+export { heldWord, outcomeWithin, sayWithin, sayWord, type Word } from "./say-word.ts";
+export { publishReleased, type ReleasedDraft, releasedDrafts } from "./released-event.ts";
+export {
+  draftMessages,
+  type MessageAct,
+  type NewMessage,
+  settleMessage,
+  type WeekMessage,
+  weekMessages,
+} from "./week-message.ts";
+export { coordinatorsOf, noticeOnce, type PendingNotice, pendingNotices } from "./week-notice.ts";
+export { versionKey } from "./released-content.ts";
+export { heldRecords } from "./held-record.ts";
+export { weekReleases, type WeekRecords, weekRecords } from "./week-plan.ts";
 export { type Writable, writeTransaction, type WriteUnit } from "./write-transaction.ts";

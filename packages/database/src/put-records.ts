@@ -11,6 +11,12 @@ import { initiativeNoun } from "./initiative.ts";
 import { newsItemNoun } from "./news-item.ts";
 import { organisationNoun } from "./organisation.ts";
 import type { Noun, StoredRecord, Transaction } from "./record.ts";
+import { pairDeclarationNoun } from "./pair-declaration.ts";
+import { acknowledgementNoun } from "./acknowledgement.ts";
+import { proposalNoun } from "./proposal.ts";
+import { proposalAnswerNoun } from "./proposal-answer.ts";
+import { signOffNoun } from "./sign-off.ts";
+import { releaseNoun } from "./release.ts";
 import { themeWeekNoun } from "./theme-week.ts";
 
 const nouns: { readonly [Kind in RecordKind]: Noun<Kind> } = {
@@ -25,6 +31,12 @@ const nouns: { readonly [Kind in RecordKind]: Noun<Kind> } = {
   NewsItem: newsItemNoun,
   Confirmation: confirmationNoun,
   Hold: holdNoun,
+  PairDeclaration: pairDeclarationNoun,
+  Acknowledgement: acknowledgementNoun,
+  Proposal: proposalNoun,
+  ProposalAnswer: proposalAnswerNoun,
+  SignOff: signOffNoun,
+  Release: releaseNoun,
 };
 
 /** A parsed record with its JSON as it came. */

@@ -14,4 +14,10 @@ export const recordTables: { readonly [Kind in RecordKind]: Prisma.Sql } = {
   NewsItem: Prisma.raw("news_item"),
   Confirmation: Prisma.raw("confirmation"),
   Hold: Prisma.raw("hold"),
+  PairDeclaration: Prisma.raw("pair_declaration"),
+  Acknowledgement: Prisma.raw("acknowledgement"),
+  Proposal: Prisma.raw("proposal"),
+  ProposalAnswer: Prisma.raw("proposal_answer"),
+  SignOff: Prisma.raw("sign_off"),
+  Release: Prisma.raw("release"),
 };

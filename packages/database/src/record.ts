@@ -1,4 +1,4 @@
-import type { AnyRecord, Day, Period, RecordKind } from "@finsam/domain";
+import type { AnyRecord, Day, Fields, Period, RecordKind, RecordOf } from "@finsam/domain";
 import { foldText, periodDays } from "@finsam/domain";
 import { Prisma } from "./generated/prisma/client.ts";
 
@@ -16,6 +16,12 @@ export type StoredRecord<Kind extends RecordKind = RecordKind> = Extract<
   /** When it was deleted, if it is. */
   readonly deletedAt?: string | undefined;
 };
+
+/** A record as it is read: parsed, and the JSON that it was parsed from. */
+export interface ReadRecord<Kind extends RecordKind> {
+  readonly value: RecordOf<Kind>;
+  readonly data: Fields;
+}
 
 /** The columns that every record has. */
 export function recordColumns({ value, data, sourceId, deletedAt }: StoredRecord) {

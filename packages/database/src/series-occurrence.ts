@@ -8,16 +8,17 @@ import {
 } from "@finsam/domain";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import { type HeldRecord, heldRecords } from "./held-record.ts";
+import type { Transaction } from "./record.ts";
 
 /** The fields of a new event with what it takes over from its series, which has the same owner: others' may be hidden. */
 export async function fieldsFromSeries(
-  prisma: PrismaClient,
+  client: PrismaClient | Transaction,
   ownerId: string,
   written: Fields,
 ): Promise<Fields> {
   const { seriesId } = written;
   if (typeof seriesId !== "string") return written;
-  const [held] = await heldRecords(prisma, "EventSeries", [seriesId]);
+  const [held] = await heldRecords(client, "EventSeries", [seriesId]);
   const isOwn = held?.deletedAt === null && held.ownerId === ownerId;
   const series = isOwn ? parseRecord("EventSeries", held.data) : undefined;
   if (!series?.ok || series.value.template === null) return written;

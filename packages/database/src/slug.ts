@@ -1,10 +1,12 @@
-import { type Fields, type RecordKind, slugify } from "@finsam/domain";
+import { type Fields, type RecordKind, slugify, wordKinds } from "@finsam/domain";
 import type { Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
 
+const words: readonly RecordKind[] = wordKinds;
+
 /** The kinds that have an address of their own. */
 export function hasSlug(kind: RecordKind): boolean {
-  return kind !== "Confirmation" && kind !== "Hold";
+  return !words.includes(kind);
 }
 
 /** The slug that a record gets from what it is called: an event's tells its first day too. */

@@ -1,3 +1,4 @@
+import { countAnswers } from "./confirmation.ts";
 import {
   addressColumns,
   dateOf,
@@ -17,6 +18,11 @@ export const themeWeekNoun: Noun<"ThemeWeek"> = {
       create: (data) => tx.themeWeek.createMany({ data }),
       update: (id, data) => tx.themeWeek.updateMany({ where: { id }, data }),
     });
+    // Who is invited decides whose acceptance counts.
+    await countAnswers(
+      tx,
+      records.map(({ value }) => value.id),
+    );
   },
 };
 

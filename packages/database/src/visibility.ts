@@ -22,6 +22,8 @@ export const publicSight: Sight = { associationIds: [], weeks: [] };
 /** Confirmations by which an association takes part in a theme week, as a filter. */
 export const acceptances = {
   answer: "ACCEPTED",
+  // Who accepts what she is not invited to arranges nothing.
+  invited: true,
   deletedAt: null,
   visibility: { not: "DRAFT" },
 } as const;
@@ -46,17 +48,13 @@ export async function sightOf(
       id: true,
       ownerId: true,
       visibility: true,
-      invitedIds: true,
       confirmations: { where: acceptances, select: { ownerId: true } },
     },
     orderBy: { id: "asc" },
   });
-  const weeks = rows.flatMap(({ id, ownerId, visibility, invitedIds, confirmations }) => {
+  const weeks = rows.flatMap(({ id, ownerId, visibility, confirmations }) => {
     const arrangerIds = [ownerId, ...confirmations.map((word) => word.ownerId)];
-    // Who accepts what she is not invited to gains no sight by that.
-    const arranged =
-      isOurs(ownerId) || invitedIds.some((one) => isOurs(one) && arrangerIds.includes(one));
-    if (arranged) return { id, arrangerIds };
+    if (arrangerIds.some(isOurs)) return { id, arrangerIds };
     return visibility === "INTERNAL" ? { id, arrangerIds: [] } : [];
   });
   return { associationIds, weeks };

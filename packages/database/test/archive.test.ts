@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { publicAudience } from "@finsam/domain";
+import { publicAudience, recordKinds } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPromise } from "yauzl";
 import { ZipFile } from "yazl";
@@ -18,6 +18,7 @@ import {
   importArchive,
 } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
+import { weekWordKinds } from "../src/week-word.ts";
 
 const [owner, other] = [newId(), newId()];
 const now = new Date("2026-11-26T08:00:00Z");
@@ -72,6 +73,8 @@ describeEachEngine("the archive of an association", (engine) => {
       record("Confirmation", { ownerId: owner, eventId }),
       record("Confirmation", { ownerId: other, themeWeekId: weekId, frameVersion: 1 }),
       record("Hold", { ownerId: owner }),
+      ...weekWordKinds.map((kind) => record(kind, { ownerId: owner, themeWeekId: weekId })),
+      record("SignOff", { ownerId: other, themeWeekId: weekId }),
       record("NewsItem", { id: deletedId, ownerId: owner }),
     ]);
     await changeRecords(database, author, {
@@ -137,9 +140,10 @@ describeEachEngine("the archive of an association", (engine) => {
       Event: expect.toSatisfy((events: unknown[]) => events.length === 3),
       Confirmation: [{ data: { ownerId: owner } }],
       Hold: [{ data: { ownerId: owner } }],
+      SignOff: [{ data: { ownerId: owner } }],
       NewsItem: expect.arrayContaining([expect.objectContaining({ deletedAt: now.toISOString() })]),
     });
-    expect(new Set(records.map(({ kind }) => kind)).size).toBe(11);
+    expect(new Set(records.map(({ kind }) => kind)).size).toBe(recordKinds.length);
     expect(files.get("records.jsonl")).not.toContain("Andras");
     expect(linesOf("audit.jsonl")).toMatchObject([
       { action: "DELETE", actorName: "Prov", origin: "192.0.2.0/24", recordId: deletedId },

@@ -182,6 +182,34 @@ describeEachEngine("who may read which feed", (engine) => {
     expect(await items(invitedAudience(id))).toEqual(["Confirmation deleted", "ThemeWeek deleted"]);
   });
 
+  test("[F12] [F13] who accepts without an invitation may read nothing, and places nothing; the invitation makes it count, and takes it back", async () => {
+    const { id, frame } = await week();
+    const eventId = newId();
+    await put(database, [
+      record("Confirmation", { ownerId: stranger, visibility: "INTERNAL", themeWeekId: id }),
+      record("Event", { id: eventId, ownerId: stranger, themeWeekId: id, visibility: "WEEK" }),
+    ]);
+    const one = await peer(stranger);
+    const audience = arrangersAudience(id);
+    const placed = async () => {
+      const { items } = await feedStore(database.prisma).read({ audience }, 0n, 100);
+      return items.filter((item) => item.id === eventId).map(({ state }) => state);
+    };
+    const told = async () => {
+      const feeds = await readableFeeds(database.prisma, await one.held(), now());
+      return feeds.filter((feed) => feed.includes(id));
+    };
+    expect(await right(await one.held(), audience)).toBe("forbidden");
+    expect(await right(await one.held(), invitedAudience(id))).toBe("forbidden");
+    expect([await told(), await placed()]).toEqual([[], []]);
+    await frame(2, { invitedIds: [stranger] });
+    expect(await right(await one.held(), audience)).toBe("granted");
+    expect([await told(), await placed()]).toEqual([[invitedAudience(id), audience], ["updated"]]);
+    await frame(3, {});
+    expect(await right(await one.held(), audience)).toBe("withdrawn");
+    expect([await told(), await placed()]).toEqual([[], ["deleted"]]);
+  });
+
   test("only a token's hash is kept; it is withdrawn once, and the audit log tells of both", async () => {
     const { secret, id } = await peer(lead, invited);
     const row = await database.prisma.peerToken.findUniqueOrThrow({ where: { id } });

@@ -1,5 +1,5 @@
 import { type FeedStoreHarness, feedStoreSuite, MemoryFeed } from "@finsam/change-feed/testing";
-import { holdsAudience, internalAudience, publicAudience } from "@finsam/domain";
+import { arrangersAudience, holdsAudience, internalAudience, publicAudience } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, feedStore, purgeTombstones, startEpoch } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
@@ -103,8 +103,15 @@ describeEachEngine("the feed store", (engine) => {
       record("Document", fields),
       record("NewsItem", fields),
       record("Confirmation", { ...fields, themeWeekId: weekId }),
+      record("Release", { ...fields, themeWeekId: weekId }),
     ];
-    await put(database, records);
+    const said = (
+      ["PairDeclaration", "Acknowledgement", "Proposal", "ProposalAnswer", "SignOff"] as const
+    ).map((kind) => record(kind, { ...fields, themeWeekId: weekId }));
+    await put(database, [...records, ...said]);
+    expect((await read(arrangersAudience(weekId))).items).toEqual(
+      expect.arrayContaining(said.map(({ kind, data }) => expect.objectContaining({ kind, data }))),
+    );
     const given = new Map(
       (await read()).items.map((item) => [
         item.id,

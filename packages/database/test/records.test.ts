@@ -101,38 +101,87 @@ describeEachEngine("records", (engine) => {
       return new Set(rows.map((row) => row.associationId));
     };
 
-    test.each(["event first", "words first"])(
-      "are the same in whichever order the records come: %s",
-      async (order) => {
-        const [guest, declined, silent, eventId, weekId] = [
-          newId(),
-          newId(),
-          newId(),
-          newId(),
-          newId(),
-        ];
-        const event = [
+    test.each([
+      "event, week, words",
+      "event, words, week",
+      "week, event, words",
+      "week, words, event",
+      "words, event, week",
+      "words, week, event",
+    ])("are the same in whichever order the records come: %s", async (order) => {
+      const [lead, guest, declined, silent, uninvited, eventId, weekId] = [
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+      ];
+      const answer = { themeWeekId: weekId, frameVersion: 1 };
+      const come: Readonly<Record<string, readonly ReturnType<typeof record>[]>> = {
+        event: [
           record("Event", {
             ...own,
             id: eventId,
             themeWeekId: weekId,
-            organiserIds: [ownerId, guest, declined, silent],
+            organiserIds: [ownerId, guest, declined, silent, uninvited],
           }),
-        ];
-        const words = [
-          record("Confirmation", { ownerId: guest, themeWeekId: weekId, frameVersion: 1 }),
-          record("Confirmation", { ownerId: declined, themeWeekId: weekId, frameVersion: 1 }),
+        ],
+        week: [
+          record("ThemeWeek", {
+            id: weekId,
+            ownerId: lead,
+            invitedIds: [guest, declined, silent],
+          }),
+        ],
+        words: [
+          record("Confirmation", { ...answer, ownerId: guest }),
+          record("Confirmation", { ...answer, ownerId: declined }),
+          record("Confirmation", { ...answer, ownerId: uninvited }),
           record("Confirmation", { ownerId: declined, eventId, answer: "DECLINED" }),
-        ];
-        await put(
-          database,
-          [guest, declined, silent].map((id) => record("Association", { id })),
-        );
-        for (const records of order === "event first" ? [event, words] : [words, event])
-          await put(database, records);
-        expect(await confirmed(eventId)).toEqual(new Set([ownerId, guest]));
-      },
-    );
+        ],
+      };
+      await put(
+        database,
+        [lead, guest, declined, silent, uninvited].map((id) => record("Association", { id })),
+      );
+      for (const name of order.split(", ")) await put(database, come[name] ?? []);
+      expect(await confirmed(eventId)).toEqual(new Set([ownerId, guest]));
+    });
+
+    test("are those that the lead of the week invites and that accept, whichever comes last", async () => {
+      const [lead, guest, eventId, weekId, answerId] = [
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+        newId(),
+      ];
+      const week = (version: number, invitedIds: string[]) =>
+        put(database, [record("ThemeWeek", { id: weekId, ownerId: lead, version, invitedIds })]);
+      await put(database, [
+        ...[lead, guest].map((id) => record("Association", { id })),
+        record("Confirmation", {
+          id: answerId,
+          ownerId: guest,
+          themeWeekId: weekId,
+          frameVersion: 1,
+        }),
+        record("Event", { ...own, id: eventId, themeWeekId: weekId, organiserIds: [guest] }),
+      ]);
+      expect(await confirmed(eventId)).toEqual(new Set());
+      await week(1, []);
+      expect(await confirmed(eventId)).toEqual(new Set());
+      await week(2, [guest]);
+      expect(await confirmed(eventId)).toEqual(new Set([guest]));
+      await week(3, []);
+      expect(await confirmed(eventId)).toEqual(new Set());
+      await put(database, [
+        record("Confirmation", { ownerId: guest, eventId, updatedAt: "2026-01-02T00:00:00Z" }),
+      ]);
+      expect(await confirmed(eventId)).toEqual(new Set([guest]));
+    });
 
     test("the week's lead need not confirm, an owner that does not organise is none", async () => {
       const [lead, eventId, weekId] = [newId(), newId(), newId()];

@@ -8,6 +8,7 @@ import {
   removeExpired,
 } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
+import { weekWordKinds } from "../src/week-word.ts";
 
 const [owner, other] = [newId(), newId()];
 const now = new Date("2026-11-26T08:00:00Z");
@@ -154,6 +155,7 @@ describeEachEngine("keeping", (engine) => {
       record("ThemeWeek", { ...mine, invitedIds: [other] }),
       record("Confirmation", { ...mine, eventId }),
       record("Hold", mine),
+      ...weekWordKinds.map((kind) => record(kind, mine)),
     ].map((incoming) => ({ ...incoming, deletedAt: mine.deletedAt }));
     await put(database, gone);
     const ids = gone.map(({ value }) => value.id);

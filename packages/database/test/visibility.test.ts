@@ -119,6 +119,39 @@ describeEachEngine("visibility", (engine) => {
     expect(seesPlanning(publicSight, { ownerId: lead, themeWeekId: weekId })).toBe(false);
   });
 
+  test("who accepts a week without an invitation sees nothing of it, and shows nothing in it", async () => {
+    const [lead, guest, uninvited] = owners;
+    const weekId = newId();
+    const week = (version: number, invitedIds: string[]) =>
+      put(database, [
+        record("ThemeWeek", {
+          id: weekId,
+          ownerId: lead,
+          version,
+          visibility: "INTERNAL",
+          invitedIds,
+        }),
+      ]);
+    await put(
+      database,
+      [guest, uninvited].map((ownerId) =>
+        record("Confirmation", { ownerId, themeWeekId: weekId, frameVersion: 1 }),
+      ),
+    );
+    await week(1, [guest]);
+    const seenBy = async (id: string) => {
+      const sight = await sightOf(database.prisma, personWith(new Map([[id, "READER"]])));
+      return sight.weeks.find((one) => one.id === weekId)?.arrangerIds.toSorted();
+    };
+    expect(await seenBy(uninvited)).toBeUndefined();
+    expect(await seenBy(lead)).toEqual([lead, guest]);
+    expect(await seenBy(guest)).toEqual([lead, guest]);
+    await week(2, [guest, uninvited]);
+    expect(await seenBy(uninvited)).toEqual([lead, guest, uninvited]);
+    await week(3, [uninvited]);
+    expect(await seenBy(guest)).toBeUndefined();
+  });
+
   test("who is invited to a week is seen by its lead's people and by those of the invited", async () => {
     const [lead, guest, invited] = owners;
     const week = { ownerId: lead, invitedIds: [guest, invited] };
@@ -181,7 +214,9 @@ async function write(database: Database, { weeks, events, documents }: World): P
     const id = newId();
     const accepted = answers
       .filter((word) => word.answer === "ACCEPTED" && word.visibility !== "DRAFT" && !word.deleted)
-      .map(({ ownerId }) => ownerId);
+      .map(({ ownerId }) => ownerId)
+      // An acceptance without an invitation is none.
+      .filter((id) => invitedIds.includes(id));
     const arrangers = [rest.ownerId, ...accepted];
     const parties = { arrangers, invited: [rest.ownerId, ...invitedIds] };
     add({ kind: "ThemeWeek", id, week: parties, ...rest }, { invitedIds, name: "Provord" });
@@ -212,7 +247,7 @@ function maySee(asking: Viewer, one: Written): boolean {
   const mine = asking.kind === "anonymous" ? [] : [...asking.roles.keys()];
   if (one.visibility === "PUBLIC" || mine.includes(one.ownerId)) return true;
   const { arrangers = [], invited = [] } = one.week ?? {};
-  const arrange = mine.some((id) => arrangers.includes(id) && invited.includes(id));
+  const arrange = mine.some((id) => arrangers.includes(id));
   if (one.kind === "Event")
     return one.visibility === "WEEK" && arrangers.includes(one.ownerId) && arrange;
   const isInvited = mine.some((id) => invited.includes(id));

@@ -15,7 +15,7 @@ export interface AudienceSurroundings {
   readonly event?:
     | { visibility: Term<"Visibility">; themeWeekId: string | null; ownerId: string }
     | undefined;
-  /** The theme week of the event, or that the confirmation is about. */
+  /** The theme week of the event, or that the word is about. */
   readonly week?: WeekParties | undefined;
 }
 
@@ -68,6 +68,19 @@ export function audiencesOf(
     }
     case "Hold":
       return [holdsAudience];
+    case "PairDeclaration":
+    case "Acknowledgement":
+    case "Proposal":
+    case "ProposalAnswer":
+    case "SignOff":
+      return week !== undefined && arranges(week, value.ownerId)
+        ? [arrangersAudience(value.themeWeekId)]
+        : [];
+    case "Release": {
+      if (week === undefined || week.leadId !== value.ownerId) return [];
+      const told = week.visibility === "PUBLIC" ? [publicAudience] : [];
+      return [...told, arrangersAudience(value.themeWeekId)];
+    }
     default:
       return value.visibility === "PUBLIC" ? [publicAudience] : [];
   }

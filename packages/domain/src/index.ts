@@ -1,3 +1,4 @@
+export { type Acknowledgement, acknowledgementSchema } from "./acknowledgement.ts";
 export { type Actor, actorSchema } from "./actor.ts";
 export { newApiTokenSchema } from "./api-token.ts";
 export {
@@ -82,9 +83,12 @@ export {
   periodDays,
   periodIncludes,
 } from "./partial-date.ts";
+export { type PairDeclaration, pairDeclarationSchema } from "./pair-declaration.ts";
 export { type IntendedWrite, mayManage, mayOperate, mayWrite } from "./permission.ts";
+export { type Proposal, proposalSchema } from "./proposal.ts";
+export { type ProposalAnswer, proposalAnswerSchema } from "./proposal-answer.ts";
 export { type FieldType, type RecordField, writtenFields } from "./record-field.ts";
-export { type RecordKind, recordKinds } from "./record-kind.ts";
+export { type RecordKind, recordKinds, type WordKind, wordKinds } from "./record-kind.ts";
 export { idempotencyKeySchema } from "./primitives.ts";
 export {
   type Birth,
@@ -94,12 +98,15 @@ export {
   type ParsedRecord,
   type RecordAction,
 } from "./record-change.ts";
+export { type Release, releaseLineSchema, releaseSchema, reservedReleaseNames } from "./release.ts";
 export { retentionSchema } from "./retention.ts";
 export { type InputRuleCode, type RuleCode, ruleSentences } from "./rule.ts";
 export { foldText, searchWords, wordStem } from "./search-text.ts";
 export { followedSeries, occurrenceOf } from "./series-occurrence.ts";
+export { eventVersionSchema, type SignOff, signOffSchema } from "./sign-off.ts";
 export { isSlug, slugify } from "./slug.ts";
 export { type ThemeWeek, themeWeekSchema } from "./theme-week.ts";
+export { toldFields } from "./told-fields.ts";
 export { isUuid } from "./uuid.ts";
 export { type Venue, venueSchema } from "./venue.ts";
 export {

@@ -127,6 +127,7 @@ export const labels = {
     NOTICE: "meddelande",
   },
   ConfirmationAnswer: { ACCEPTED: "tackat ja", DECLINED: "tackat nej" },
+  PairKind: { AVOID: "undvik samtidigt", PARALLEL: "får gå samtidigt" },
   RecordKind: {
     ASSOCIATION: "samordningsförbund",
     ORGANISATION: "samverkanspart",
@@ -185,6 +186,7 @@ export const labels = {
     RESYNC_SOURCE: "hämtade källan på nytt",
     FOLLOW_SERVER: "började följa förbundets server",
     UNFOLLOW_SERVER: "slutade följa förbundets server",
+    SEND_MESSAGE: "skickade ett meddelande",
   },
 } as const satisfies { [Name in VocabularyName]: Record<Term<Name>, string> };
 

@@ -11,6 +11,12 @@ import { initiativeSchema } from "./initiative.ts";
 import { newsItemSchema } from "./news-item.ts";
 import { organisationSchema } from "./organisation.ts";
 import { type RecordKind, recordKinds } from "./record-kind.ts";
+import { pairDeclarationSchema } from "./pair-declaration.ts";
+import { acknowledgementSchema } from "./acknowledgement.ts";
+import { proposalSchema } from "./proposal.ts";
+import { proposalAnswerSchema } from "./proposal-answer.ts";
+import { signOffSchema } from "./sign-off.ts";
+import { releaseSchema } from "./release.ts";
 import { themeWeekSchema } from "./theme-week.ts";
 
 /** The schema of every kind of record. */
@@ -26,6 +32,12 @@ export const recordSchemas = {
   NewsItem: newsItemSchema,
   Confirmation: confirmationSchema,
   Hold: holdSchema,
+  PairDeclaration: pairDeclarationSchema,
+  Acknowledgement: acknowledgementSchema,
+  Proposal: proposalSchema,
+  ProposalAnswer: proposalAnswerSchema,
+  SignOff: signOffSchema,
+  Release: releaseSchema,
 } as const satisfies Record<RecordKind, z.ZodType>;
 
 /** The parsed content of a record of a kind. */
@@ -52,6 +64,12 @@ const parsers: { readonly [Kind in RecordKind]: (input: unknown) => Parsed<Kinde
   NewsItem: parser("NewsItem", newsItemSchema),
   Confirmation: parser("Confirmation", confirmationSchema),
   Hold: parser("Hold", holdSchema),
+  PairDeclaration: parser("PairDeclaration", pairDeclarationSchema),
+  Acknowledgement: parser("Acknowledgement", acknowledgementSchema),
+  Proposal: parser("Proposal", proposalSchema),
+  ProposalAnswer: parser("ProposalAnswer", proposalAnswerSchema),
+  SignOff: parser("SignOff", signOffSchema),
+  Release: parser("Release", releaseSchema),
 };
 
 /** Whether a text names a kind of record. */

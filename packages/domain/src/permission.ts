@@ -1,4 +1,4 @@
-import type { RecordKind } from "./record-kind.ts";
+import { type RecordKind, wordKinds } from "./record-kind.ts";
 import { hasRole, type Viewer } from "./viewer.ts";
 import type { Term } from "./vocabulary.ts";
 
@@ -18,8 +18,7 @@ export interface IntendedWrite {
 const coordinatorKinds: ReadonlySet<RecordKind> = new Set([
   "Association",
   "ThemeWeek",
-  "Confirmation",
-  "Hold",
+  ...wordKinds,
 ]);
 
 /**

@@ -50,6 +50,9 @@ export const instantSchema = z
 /** An IANA time zone. */
 export const timeZoneSchema = z.string().refine(isTimeZone, brokenRule("NOT_A_TIME_ZONE"));
 
+/** A SHA-256 in hexadecimal, lower case. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A clock time of a day, 24 hours: `08:30`. */
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

@@ -34,14 +34,14 @@ export function newRecord(
   });
 }
 
-/** The next version of a record. Fields that this version of the software doesn't know stay as they are. */
+/** The next version of a record, which stays the same record of the same owner. Fields that this version of the software doesn't know stay as they are. */
 export function changedRecord(
   kind: RecordKind,
   held: Fields,
   change: Fields,
   now: Date,
 ): Parsed<ParsedRecord> {
-  const merged = withoutNulls({ ...held, ...change });
+  const merged = withoutNulls({ ...held, ...change, ...identityOf(held) });
   return parseData(kind, {
     ...merged,
     ...formerSlugs(held, merged),
@@ -54,6 +54,13 @@ export function changedRecord(
 function parseData(kind: RecordKind, data: Fields): Parsed<ParsedRecord> {
   const parsed = parseAnyRecord(kind, data);
   return parsed.ok ? { ok: true, value: { ...parsed.value, data } } : parsed;
+}
+
+/** What no change reaches: which record it is, and whose (F1). A change may have been written by another server. */
+function identityOf(held: Fields): Fields {
+  return Object.fromEntries(
+    ["id", "ownerId"].flatMap((name) => (name in held ? [[name, held[name] ?? null]] : [])),
+  );
 }
 
 function withoutNulls(fields: Fields): Fields {

@@ -29,6 +29,8 @@ export interface RecordField {
 const notWritten: Readonly<Record<string, readonly string[]>> = {
   Event: ["status", "previousStartsOn", "previousStartsAt", "sequence"],
   ThemeWeek: ["frameVersion"],
+  // Fields of an event, written by an act of its own.
+  Proposal: ["change"],
   Association: ["visibility", "closedOn"],
 };
 const envelope = ["id", "ownerId", "version", "updatedAt", "formerSlugs", "mergedIds"];

@@ -11,7 +11,28 @@ export const recordKinds = [
   "NewsItem",
   "Confirmation",
   "Hold",
+  "PairDeclaration",
+  "Acknowledgement",
+  "Proposal",
+  "ProposalAnswer",
+  "SignOff",
+  "Release",
 ] as const;
+
+/** Kinds without an address of their own: what an association says to others. */
+export const wordKinds = [
+  "Confirmation",
+  "Hold",
+  "PairDeclaration",
+  "Acknowledgement",
+  "Proposal",
+  "ProposalAnswer",
+  "SignOff",
+  "Release",
+] as const satisfies readonly RecordKind[];
+
+/** @see {@link wordKinds} */
+export type WordKind = (typeof wordKinds)[number];
 
 /** The kind of a record, the same name as its type in GraphQL and its `kind` in the change feed. */
 export type RecordKind = (typeof recordKinds)[number];

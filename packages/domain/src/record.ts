@@ -52,3 +52,6 @@ export const eventEnvelope = { ...envelope, ...address, visibility: eventVisibil
 
 /** What a record without an address of its own carries. */
 export const wordEnvelope = { ...envelope, visibility: recordVisibilitySchema };
+
+/** What an association's word on a theme week carries. */
+export const weekWordEnvelope = { ...wordEnvelope, themeWeekId: idOf("ThemeWeek") };

@@ -120,6 +120,14 @@ const inputRules = {
     sv: "Fördelningen summerar inte till 100 procent, markera den som återgiven ur källan",
     en: "The distribution does not add up to 100 per cent and must be flagged asGiven",
   },
+  EVENT_AND_VERSION: {
+    sv: "Ett förslag om en aktivitet anger vilken version det gäller, ett om en ny aktivitet ingen",
+    en: "A proposal about an event names the version that it is about, one of a new event none",
+  },
+  RESERVED_NAME: {
+    sv: "Namnet är upptaget: working är planen som den är nu, latest den senaste utgåvan",
+    en: "The name is reserved: working is the plan as it is, latest the latest release",
+  },
   OWNER_NOT_ITSELF: {
     sv: "Ett förbund äger sin egen post",
     en: "An association owns its own record",
@@ -175,6 +183,74 @@ const changeRules = {
   UNKNOWN_ASSOCIATION: {
     sv: "Välj ett av förbunden här",
     en: "Expected the slug of an association on this server",
+  },
+  NOT_INVITED: {
+    sv: "Förbundet är inte inbjudet till temaveckan. Be den som leder veckan om en inbjudan",
+    en: "The association is not invited to the theme week, ask its lead for an invitation",
+  },
+  LEADS_ITSELF: {
+    sv: "Förbundet leder veckan och är med utan att svara",
+    en: "The association leads the week and takes part without an answer",
+  },
+  NOT_AN_ARRANGER: {
+    sv: "Förbundet behöver tacka ja till temaveckan först",
+    en: "The association has to accept the theme week first",
+  },
+  NOT_NAMED: {
+    sv: "Aktiviteten anger inte förbundet som arrangör. Be den som har aktiviteten att lägga till er",
+    en: "The event does not name the association as an organiser, ask its owner to add you",
+  },
+  NOT_THE_LEAD: {
+    sv: "Det gör bara det förbund som leder veckan",
+    en: "Only the lead of the week does that",
+  },
+  NOT_A_PAIR: {
+    sv: "Ange två aktiviteter",
+    en: "Expected two events",
+  },
+  NOT_ONE_OF_YOURS: {
+    sv: "Minst en av aktiviteterna måste vara förbundets egen",
+    en: "At least one of the events must be the association's own",
+  },
+  NOT_IN_WEEK: {
+    sv: "Aktiviteten ligger inte i temaveckan",
+    en: "The event is not in the theme week",
+  },
+  NOT_A_FINDING: {
+    sv: "Det som skulle kvitteras gäller inte längre, eller går inte att kvittera. Läs in planen igen",
+    en: "What was to be acknowledged is no longer found or cannot be acknowledged, read the plan anew",
+  },
+  IS_OUR_OWN: {
+    sv: "Aktiviteten är förbundets egen: ändra den direkt",
+    en: "The event is the association's own, change it instead",
+  },
+  ALREADY_ANSWERED: {
+    sv: "Förslaget är redan besvarat",
+    en: "The proposal has been answered already",
+  },
+  EVENT_CHANGED_SINCE: {
+    sv: "Aktiviteten har ändrats sedan förslaget lades. Se efter om det fortfarande passar",
+    en: "The event has changed since the proposal was made, see whether it still fits",
+  },
+  NOTHING_SIGNED: {
+    sv: "Inget förbund har gett klartecken för någon aktivitet som kan ges ut",
+    en: "No association has signed an event that can go out",
+  },
+  OLDER_COPY: {
+    sv: "Ett förbund har gett klartecken för en nyare version än den som har kommit hit. Vänta en stund och försök igen",
+    en: "An association has signed a newer version than the one that has arrived here, wait a moment and try again",
+  },
+  RELEASE_OVERTAKEN: {
+    sv: "En nyare utgåva har kommit till sedan du öppnade planen. Läs in den igen",
+    en: "A newer release was made since you opened the plan, read it anew",
+  },
+  NO_RECEIVERS: {
+    sv: "Förbundet har ingen samordnare här att skicka till. Kopiera texten och skicka den själv",
+    en: "The association has no coordinator here to send to, copy the text and send it yourself",
+  },
+  NO_SUCH_RELEASE: {
+    sv: "Temaveckan har ingen sådan utgåva",
+    en: "The theme week has no such release",
   },
   LAST_ADMIN: {
     sv: "Förbundet behöver minst en administratör. Ge någon annan den behörigheten först",

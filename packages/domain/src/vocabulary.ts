@@ -67,6 +67,7 @@ export const vocabulary = {
   ],
   NewsKind: ["NEWS", "REPORT_FROM_EVENT", "PRESS_RELEASE", "JOB_ADVERT", "NOTICE"],
   ConfirmationAnswer: ["ACCEPTED", "DECLINED"],
+  PairKind: ["AVOID", "PARALLEL"],
   RecordKind: [
     "ASSOCIATION",
     "ORGANISATION",
@@ -111,6 +112,7 @@ export const vocabulary = {
     "RESYNC_SOURCE",
     "FOLLOW_SERVER",
     "UNFOLLOW_SERVER",
+    "SEND_MESSAGE",
   ],
 } as const;
 

@@ -12,6 +12,7 @@ import {
   publicAudience,
   type RecordKind,
   recordKinds,
+  wordKinds,
   type WeekParties,
 } from "../src/index.ts";
 import { input } from "./record-fixture.ts";
@@ -43,9 +44,47 @@ const week = (visibility: WeekParties["visibility"]): WeekParties => ({
   visibility,
 });
 
+const words: readonly RecordKind[] = wordKinds;
 const plain = recordKinds.filter(
-  (kind) => !["Association", "Event", "ThemeWeek", "Confirmation", "Hold"].includes(kind),
+  (kind) => !["Association", "Event", "ThemeWeek"].includes(kind) && !words.includes(kind),
 );
+
+describe.each([
+  "PairDeclaration",
+  "Acknowledgement",
+  "Proposal",
+  "ProposalAnswer",
+  "SignOff",
+] as const)("[F12] %s", (kind) => {
+  const said = (
+    ownerId: string,
+    visibility = "INTERNAL",
+    open: WeekParties["visibility"] = "PUBLIC",
+  ) => audiences(kind, { ownerId, visibility, themeWeekId: weekId }, { week: week(open) });
+
+  test("is told to the arrangers of its week alone, by one of them", () => {
+    expect(said(lead)).toEqual([arrangersAudience(weekId)]);
+    expect(said(guest, "PUBLIC")).toEqual([arrangersAudience(weekId)]);
+    expect(said(invited)).toEqual([]);
+    expect(audiences(kind, { ownerId: lead, themeWeekId: weekId }, {})).toEqual([]);
+  });
+
+  test("stays at home as a draft", () => {
+    expect(said(guest, "DRAFT")).toEqual([]);
+  });
+});
+
+test("[F12] a release is told to arrangers and, once its week is public, to everybody; by its lead alone", () => {
+  const release = (ownerId: string, visibility: WeekParties["visibility"]) =>
+    audiences(
+      "Release",
+      { ownerId, visibility: "INTERNAL", themeWeekId: weekId },
+      { week: week(visibility) },
+    );
+  expect(release(lead, "INTERNAL")).toEqual([arrangersAudience(weekId)]);
+  expect(release(lead, "PUBLIC")).toEqual([publicAudience, arrangersAudience(weekId)]);
+  expect(release(guest, "PUBLIC")).toEqual([]);
+});
 
 describe.each(plain)("[F12] %s", (kind) => {
   test("is in the public feed while it is public, in no other", () => {

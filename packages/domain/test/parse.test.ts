@@ -82,6 +82,8 @@ const broken: Record<InputRuleCode, readonly Case[]> = {
   VALUE_OR_DATE: [
     ["EsfProject", { figures: [{ kind: "GRANTED_TO", source: "ESF" }] }, "figures.0"],
   ],
+  EVENT_AND_VERSION: [["Proposal", { eventVersion: null }, "eventVersion"]],
+  RESERVED_NAME: [["Release", { name: "Latest" }, "name"]],
   EVENT_OR_WEEK: [["Confirmation", { eventId: null }, ""]],
   AGES_SWAPPED: [
     ["Initiative", { targetGroups: [{ ageFrom: 30, ageTo: 29 }] }, "targetGroups.0.ageTo"],

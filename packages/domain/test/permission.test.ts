@@ -5,7 +5,9 @@ import {
   mayManage,
   mayOperate,
   mayWrite,
+  type RecordKind,
   recordKinds,
+  wordKinds,
   type Term,
   type Viewer,
   vocabulary,
@@ -29,9 +31,8 @@ function roles(write: Omit<IntendedWrite, "ownerId">): string[] {
 }
 const fromCoordinator = ["COORDINATOR", "ADMIN"];
 const fromEditor = ["EDITOR", ...fromCoordinator];
-const ordinary = recordKinds.filter(
-  (kind) => !["Association", "ThemeWeek", "Confirmation", "Hold"].includes(kind),
-);
+const words: readonly RecordKind[] = ["ThemeWeek", ...wordKinds];
+const ordinary = recordKinds.filter((kind) => kind !== "Association" && !words.includes(kind));
 
 describe.each(ordinary)("%s", (kind) => {
   test("a draft that stays one is written by an editor: made, changed, deleted, brought back", () => {
@@ -64,12 +65,9 @@ describe.each(ordinary)("%s", (kind) => {
   });
 });
 
-test.each(["ThemeWeek", "Confirmation", "Hold"] as const)(
-  "%s is an association's word: no editor's draft",
-  (kind) => {
-    expect(roles({ kind, before: null, after: "DRAFT" })).toEqual(fromCoordinator);
-  },
-);
+test.each(words)("%s is an association's word: no editor's draft", (kind) => {
+  expect(roles({ kind, before: null, after: "DRAFT" })).toEqual(fromCoordinator);
+});
 
 describe("[F8] an association's own record", () => {
   const write = { kind: "Association", ownerId: own } as const;

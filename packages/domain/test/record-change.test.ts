@@ -57,6 +57,16 @@ describe("a new record", () => {
 });
 
 describe("a change", () => {
+  test("[F1] is of the same record and owner, whatever it says of these", () => {
+    const forged = { id: input("Association").id, ownerId: "x", version: 9, title: "Två" };
+    expect(changed(born(), forged)).toMatchObject({
+      id: birth.id,
+      ownerId: birth.ownerId,
+      version: 2,
+      title: "Två",
+    });
+  });
+
   test("keeps what is absent and clears what is null; the version rises by one", () => {
     const held = born({ summary: "Kort", venue: { name: "Salen" } });
     expect(changed(held, { title: "Två", summary: null })).toEqual({

@@ -1,7 +1,10 @@
 import { parseAnyRecord, type RecordKind } from "@finsam/domain";
 import type { IncomingRecord } from "../put-records.ts";
 import { hostAssociation } from "../source.ts";
+import { weekWordKinds } from "../week-word.ts";
 import { type Writable, writeTransaction } from "../write-transaction.ts";
+
+const weekWords: readonly RecordKind[] = weekWordKinds;
 
 let count = 0;
 
@@ -23,6 +26,7 @@ export function record(kind: RecordKind, fields: Fields): IncomingRecord {
     updatedAt: "2026-01-01T00:00:00Z",
     visibility: "PUBLIC",
     slug: `${kind.toLowerCase()}-${id.slice(-6)}`,
+    ...(weekWords.includes(kind) ? { themeWeekId: id } : {}),
     ...required[kind],
     ...fields,
   };
@@ -30,6 +34,12 @@ export function record(kind: RecordKind, fields: Fields): IncomingRecord {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return { ...parsed.value, data };
 }
+
+const [someId, otherId] = [
+  "00000000-0000-4000-8000-0000000000aa",
+  "00000000-0000-4000-8000-0000000000ab",
+];
+const someHash = "0".repeat(64);
 
 const required: Readonly<Record<RecordKind, Fields>> = {
   Association: { name: "Samordningsförbundet Prov", shortName: "Prov" },
@@ -43,6 +53,12 @@ const required: Readonly<Record<RecordKind, Fields>> = {
   NewsItem: { title: "Provnyhet", kind: "NEWS" },
   Confirmation: { answer: "ACCEPTED" },
   Hold: { on: "2026-10-14" },
+  PairDeclaration: { eventIds: [someId, otherId], kind: "AVOID" },
+  Acknowledgement: { hash: someHash, by: "Samordnaren" },
+  Proposal: { toId: someId, change: {} },
+  ProposalAnswer: { proposalId: someId, answer: "DECLINED" },
+  SignOff: {},
+  Release: { number: 1, name: "Första", releasedAt: "2026-01-01T00:00:00Z" },
 };
 
 /** Writes records as those of associations hosted here. */
