@@ -69,6 +69,7 @@ export async function fill(
             theme: "tema",
             startsOn: "2026-10-12",
             endsOn: "2026-10-16",
+            invitedIds: owners,
           }),
         ]);
       }

@@ -2,13 +2,17 @@ import { parseArgs } from "node:util";
 
 const usage = `Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]
        pnpm bench writes [--writes 1000] [--json]
-       pnpm bench federation [--records 10000] [--writes 200] [--seconds 5] [--json]`;
+       pnpm bench federation [--records 10000] [--writes 200] [--seconds 5] [--json]
+       pnpm bench planning [--associations 80] [--events 600] [--rounds 50] [--json]
+       pnpm bench assignment [--events 40] [--json]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    events: { type: "string", default: "100000" },
+    associations: { type: "string", default: "80" },
+    events: { type: "string" },
     records: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "50" },
     seconds: { type: "string" },
     writes: { type: "string" },
     json: { type: "boolean", default: false },
@@ -30,7 +34,11 @@ async function measured(what: string | undefined) {
   switch (what) {
     case "reads": {
       const { benchReads } = await import("./reads.ts");
-      return benchReads({ events: Number(values.events), seconds: seconds ?? 10, tell });
+      return benchReads({
+        events: numberOf(values.events) ?? 100_000,
+        seconds: seconds ?? 10,
+        tell,
+      });
     }
     case "writes": {
       const { benchWrites } = await import("./writes.ts");
@@ -40,6 +48,19 @@ async function measured(what: string | undefined) {
       const { benchFederation } = await import("./federation.ts");
       const records = Number(values.records);
       return benchFederation({ records, writes: writes ?? 200, seconds: seconds ?? 5, tell });
+    }
+    case "planning": {
+      const { benchPlanning } = await import("./planning.ts");
+      return benchPlanning({
+        associations: Number(values.associations),
+        events: numberOf(values.events) ?? 600,
+        rounds: Number(values.rounds),
+        tell,
+      });
+    }
+    case "assignment": {
+      const { benchAssignment } = await import("./assignment.ts");
+      return benchAssignment({ events: numberOf(values.events) ?? 40, rounds: 5, tell });
     }
     default:
       return undefined;

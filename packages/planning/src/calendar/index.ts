@@ -1,0 +1,2 @@
+export { calendarsFor, schoolBreaksFor, type SourcedSchoolBreak } from "./calendars-for.ts";
+export { nationalDates, type SourcedNationalDate } from "./national-dates.ts";
