@@ -21,6 +21,7 @@ import { type StartLink, startLinks } from "./identity/start-link.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import type { RequestScopes } from "./request-scope.ts";
 import { loadSampleData } from "./sample-data.ts";
+import { startThemeWeeks } from "./theme-week.ts";
 
 /** What exists before the gateway is composed. */
 export interface Surroundings {
@@ -73,6 +74,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       ours.use(startFollowing({ ...around, database }));
       const { operatorEmails } = config;
       ours.use(startSourceAlerts({ ...around, database, publicUrl: origin, operatorEmails }));
+      ours.use(startThemeWeeks({ ...around, database, publicUrl: origin }));
       return createHttpApp({
         ...around,
         trustProxy: config.trustProxy,

@@ -43,6 +43,21 @@ const titlesOf = async ({ prisma }: Database): Promise<string[]> => {
   return rows.map(({ title }) => title);
 };
 
+const [week, release, signOff] = [newId(), newId(), newId()];
+const words = [release, signOff];
+const word = { ownerId: owner, themeWeekId: week, visibility: "INTERNAL" };
+const hash = "0".repeat(64);
+const lineOf = (eventId: string) => {
+  return { eventId, ownerId: owner, version: 1, contentHash: hash, placementHash: hash };
+};
+
+/** The words that are held of the association, by their ids. */
+const wordsOf = async ({ prisma }: Database): Promise<string[]> => {
+  const held = { where: { ownerId: owner, deletedAt: null }, select: { id: true } };
+  const rows = [await prisma.release.findMany(held), await prisma.signOff.findMany(held)];
+  return rows.flat().map(({ id }) => id);
+};
+
 /** The code with which a change of the title is refused; undefined where it is made. */
 async function rename(database: Database, id: string, title: string): Promise<string | undefined> {
   const held = await database.prisma.event.findUniqueOrThrow({ where: { id } });
@@ -75,7 +90,11 @@ describeEachEngine("an association that moves its home", (engine) => {
           slug: "utkast",
           visibility: "DRAFT",
         }),
+        record("ThemeWeek", { id: week, ownerId: owner, slug: "veckan" }),
+        record("Release", { ...word, id: release, lines: [lineOf(event)] }),
+        record("SignOff", { ...word, id: signOff }),
       ]);
+      expect(await wordsOf(gateway)).toEqual(words);
       await using server = await feedServer(own);
 
       // Away.
@@ -103,9 +122,12 @@ describeEachEngine("an association that moves its home", (engine) => {
         (await gateway.prisma.source.findUniqueOrThrow({ where: { id: owner } })).state;
       await expect.poll(isLive, { timeout: 60_000 }).toBe("LIVE");
       await expect.poll(() => titlesOf(gateway), { timeout: 60_000 }).toContain("Ny träff");
-      expect(await finishMove(gateway, { slug, now })).toMatchObject({ ok: true, removed: 2 });
+      expect(await finishMove(gateway, { slug, now })).toMatchObject({ ok: true, removed: 3 });
       expect(await titlesOf(gateway)).toEqual(["Ny träff"]);
       expect(await titlesOf(own)).toEqual(["Ny träff", "Utkast"]);
+      expect(await wordsOf(own)).toEqual(words);
+      // What is for arrangers alone is not told to who has no right to it.
+      expect(await wordsOf(gateway)).toEqual([release]);
 
       // And back.
       expect(
@@ -120,6 +142,7 @@ describeEachEngine("an association that moves its home", (engine) => {
       await importArchive(gateway, { path: back, now, movesHome: true });
       await following[Symbol.asyncDispose]();
       expect(await titlesOf(gateway)).toEqual(["Ny träff", "Utkast"]);
+      expect(await wordsOf(gateway)).toEqual(words);
       expect(await rename(gateway, event, "Hemma igen")).toBeUndefined();
       expect(await titlesOf(gateway)).toEqual(["Hemma igen", "Utkast"]);
       const found = await gateway.prisma.event.findMany({

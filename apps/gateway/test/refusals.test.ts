@@ -98,7 +98,7 @@ async function tried(mutation: string, headers: Readonly<Record<string, string>>
   const response = await ask(
     server.url,
     `mutation ($input: ${getNamedType(argument?.type)?.name}!) { result: ${mutation}(input: $input) { __typename } }`,
-    { variables: { input: sampleInput(schema, mutation, { association: "prov", id }) }, headers },
+    { variables: { input: sampleInput(schema, mutation, { association: "prov", id, ids: targets }) }, headers },
   );
   return {
     mutation,
@@ -135,7 +135,8 @@ async function prepare(): Promise<void> {
   const own = (kind: RecordKind) => {
     const id = newId();
     targets[kind] = btoa(`${kind}:${id}`);
-    return record(kind, { id, ownerId: owner });
+    const about = kind === "Confirmation" ? { eventId: newId() } : {};
+    return record(kind, { id, ownerId: owner, ...about });
   };
   targets["Association"] = btoa(`Association:${owner}`);
   const gone = newId();

@@ -27,7 +27,7 @@ const AuditedRecord = builder.objectRef<RecordKey>("AuditedRecord").implement({
   }),
 });
 
-const AuditChange = builder.objectRef<FieldChange>("AuditChange").implement({
+export const RecordFieldChange = builder.objectRef<FieldChange>("AuditChange").implement({
   description:
     "A field that was changed. The values of a record that was destroyed (gallrad) are null.",
   fields: (t) => ({
@@ -88,7 +88,7 @@ export const AuditEntry = builder.objectRef<AnyEntry>("AuditEntry").implement({
       description: "The record's version that came of it; null where there is no record.",
     }),
     changes: t.field({
-      type: [AuditChange],
+      type: [RecordFieldChange],
       description: "Field by field, what was changed.",
       resolve: ({ changes }) => [...changes],
     }),

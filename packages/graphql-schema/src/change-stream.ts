@@ -171,7 +171,7 @@ function audiencesInSight({ associationIds, weeks }: Sight): string[] {
 }
 
 /** Throws where the viewer was known and is no longer: her session has ended, or her token. */
-async function renewed(context: Context): Promise<Context> {
+export async function renewed(context: Context): Promise<Context> {
   const next = await context.renewed();
   if (context.viewer.kind !== "anonymous" && next.viewer.kind === "anonymous") throw signedOut();
   return next;
@@ -200,7 +200,7 @@ function positionUnknown(): GraphQLError {
   );
 }
 
-function tooManyStreams(): GraphQLError {
+export function tooManyStreams(): GraphQLError {
   return new GraphQLError("Too many streams are open; try again in a while", {
     extensions: {
       code: "TOO_MANY_STREAMS",

@@ -33,6 +33,14 @@ export const DatePrecision = builder.enumType("DatePrecision", {
     "June–August, September–November and December–February.",
   values: vocabulary.DatePrecision,
 });
+export const ConfirmationAnswer = builder.enumType("ConfirmationAnswer", {
+  description: "What an association answers (svar).",
+  values: vocabulary.ConfirmationAnswer,
+});
+export const PairKind = builder.enumType("PairKind", {
+  description: "How two events go together (parangivelse).",
+  values: vocabulary.PairKind,
+});
 export const PartOfDay = builder.enumType("PartOfDay", {
   description: "Part of the day (del av dagen): before 12.00, 12.00–17.00, from 17.00.",
   values: vocabulary.PartOfDay,

@@ -12,7 +12,9 @@ import {
 export function describeInputs(schema: GraphQLSchema): void {
   for (const input of Object.values(schema.getTypeMap())) {
     if (!isInputObjectType(input)) continue;
-    const read = schema.getType(input.name.replace(/^(Create|Update|New)(?=[A-Z])|Input$/g, ""));
+    const read = schema.getType(
+      input.name.replace(/^(Create|Update|New|Proposed)(?=[A-Z])|Input$/g, ""),
+    );
     if (!isObjectType(read)) continue;
     const known = read.getFields();
     for (const field of Object.values(input.getFields())) {

@@ -71,7 +71,7 @@ export class InputReader {
     const kind = kinds.find((name) => name === decoded?.typename);
     if (decoded !== undefined && kind !== undefined && isUuid(decoded.id))
       return { kind, id: decoded.id };
-    this.#broken("NOT_AN_ID", path);
+    this.broken("NOT_AN_ID", path);
     return { kind: kinds[0] ?? "Event", id: "" };
   }
 
@@ -82,11 +82,20 @@ export class InputReader {
   ): Value[] {
     if (items.length > 0 && items.length <= limits.batch)
       return items.map((item, index) => read(item, [name, index]));
-    this.#broken("NOT_A_BATCH", [name]);
+    this.broken("NOT_A_BATCH", [name]);
     return [];
   }
 
-  #broken(rule: RuleCode, path: Path): void {
+  /** Notes what is wrong with a value at a place, if anything is. */
+  issues(parsed: Parsed<unknown>, path: Path): void {
+    if (parsed.ok) return;
+    this.#issues.push(
+      ...parsed.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+    );
+  }
+
+  /** Notes that a rule is broken at a place. */
+  broken(rule: RuleCode, path: Path): void {
     this.#issues.push(brokenRuleAt(rule, path));
   }
 

@@ -10,7 +10,7 @@ import { Association, OwnedRecord } from "./record.ts";
 /** Why a mutation has changed nothing, as its type in GraphQL has it. */
 type MutationErrorValue = { readonly __typename: string; readonly sentence: Sentence };
 
-const Language = builder.enumType("Language", {
+export const Language = builder.enumType("Language", {
   description: "Språk: in which a sentence is given.",
   values: { SV: { description: "Svenska." }, EN: { description: "English." } },
 });

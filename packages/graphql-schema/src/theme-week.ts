@@ -1,20 +1,11 @@
 import { acceptances, seesInvited } from "@finsam/database";
 import { isoWeekOf } from "@finsam/domain/weeks";
-import { queryFromInfo } from "@pothos/plugin-prisma";
-import { batched } from "./batch.ts";
 import { builder } from "./builder.ts";
 import { Audience } from "./enum.ts";
+import { associationById } from "./record-by-id.ts";
 import { Association, columns, Event, ThemeWeek } from "./record.ts";
 import { isPlacedIn } from "./theme-week-consent.ts";
 import { ownedBy, visible, visibleEvents, visibleWeeks } from "./visible.ts";
-
-const associationById = batched(async (ids, _args: object, context, info) => {
-  const rows = await context.prisma.association.findMany({
-    ...queryFromInfo({ context, info, select: columns.record }),
-    where: { AND: [visible(context), { id: { in: [...ids] } }] },
-  });
-  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
-});
 
 builder.prismaObjectFields(ThemeWeek, (t) => ({
   owner: t.relation("owner", { description: "The association that leads the week." }),

@@ -310,6 +310,44 @@ describeEachEngine("links", (engine) => {
     expect(filtered).toEqual({ events: { totalCount: 1, edges: [{ node: { slug: "event" } }] } });
   });
 
+  test("an acceptance without an invitation makes nobody an arranger or an organiser, until the lead invites", async () => {
+    const id = newId();
+    const week = (version: number, invitedIds: string[]) =>
+      put(database, [
+        record("ThemeWeek", { id, ownerId: lead, slug: "annan", version, invitedIds }),
+      ]);
+    await week(1, []);
+    await put(database, [
+      record("Confirmation", { ownerId: guest, themeWeekId: id, frameVersion: 1 }),
+      record("Event", {
+        ownerId: lead,
+        slug: "med-gast",
+        themeWeekId: id,
+        organiserIds: [lead, guest],
+      }),
+    ]);
+    const found = () =>
+      answer(
+        database,
+        `{
+        themeWeek(slug: "annan") { arrangers { slug } }
+        event(association: "lead", slug: "med-gast") { organisers { slug } } }`,
+      );
+    const alone = [{ slug: "lead" }];
+    expect(await found()).toEqual({
+      themeWeek: { arrangers: alone },
+      event: { organisers: alone },
+    });
+    await week(2, [guest]);
+    const both = expect.arrayContaining([{ slug: "lead" }, { slug: "guest" }]);
+    expect(await found()).toEqual({ themeWeek: { arrangers: both }, event: { organisers: both } });
+    await week(3, []);
+    expect(await found()).toEqual({
+      themeWeek: { arrangers: alone },
+      event: { organisers: alone },
+    });
+  });
+
   test("a record that is not public is found by no path, and what points to it tells nothing of it", async () => {
     const found = await answer(
       database,

@@ -32,13 +32,24 @@ export interface SampleTarget {
   readonly association: string;
   /** The global id of what is changed, and of all that it leads to. */
   readonly id: string | undefined;
+  /** The global ids of what fields of these kinds lead to. Default: `id`. */
+  readonly ids?: Readonly<Record<string, string>>;
 }
+
+/** The kinds to which fields lead by their names, where it is not that of what is written. */
+const kindsByField: Readonly<Record<string, string>> = {
+  themeWeek: "ThemeWeek",
+  event: "Event",
+  events: "Event",
+  proposal: "Proposal",
+  message: "WeekMessage",
+};
 
 /** What a mutation needs, made from its types: one of everything that must be given. A new record is to be public at once. */
 export function sampleInput(
   schema: GraphQLSchema,
   mutation: string,
-  { association, id }: SampleTarget,
+  { association, id, ids = {} }: SampleTarget,
 ): object {
   const given: Readonly<Record<string, unknown>> = {
     id,
@@ -49,17 +60,18 @@ export function sampleInput(
     shortName: "Prov",
     kind: undefined,
   };
-  const sample = (type: GraphQLInputType): unknown => {
+  const idFor = (name: string) => ids[kindsByField[name] ?? ""] ?? id;
+  const sample = (type: GraphQLInputType, name = ""): unknown => {
     const bare = getNullableType(type);
-    if (isListType(bare)) return [sample(bare.ofType)];
+    if (isListType(bare)) return [sample(bare.ofType, name)];
     if (isEnumType(bare)) return bare.getValues()[0]?.name;
     if (!isInputObjectType(bare))
-      return { Int: 1, Date: "2026-12-01", ID: id }[bare.name] ?? "prov";
+      return { Int: 1, Date: "2026-12-01", ID: idFor(name) }[bare.name] ?? "prov";
     return Object.fromEntries(
       Object.values(bare.getFields()).flatMap((field): [string, unknown][] => {
         if (!(field.name in given))
-          return isNonNullType(field.type) ? [[field.name, sample(field.type)]] : [];
-        return [[field.name, given[field.name] ?? sample(field.type)]];
+          return isNonNullType(field.type) ? [[field.name, sample(field.type, field.name)]] : [];
+        return [[field.name, given[field.name] ?? sample(field.type, field.name)]];
       }),
     );
   };

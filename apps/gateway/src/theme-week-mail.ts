@@ -1,0 +1,48 @@
+import type { MailText, PendingNotice } from "@finsam/database";
+
+/** The mail that tells of an invitation to a theme week, or of a proposal. `publicUrl`: without a slash at its end. */
+export function weekNoticeMail(
+  notice: PendingNotice,
+  publicUrl: string,
+): Pick<MailText, "subject" | "text"> {
+  return notice.kind === "INVITATION"
+    ? invitationMail(notice, publicUrl)
+    : proposalMail(notice, publicUrl);
+}
+
+function invitationMail(notice: PendingNotice, publicUrl: string) {
+  const { association, week, from, version } = notice;
+  const isNewFrame = version > 1;
+  return {
+    subject: isNewFrame ? `${week}: nya uppgifter, är ni fortfarande med?` : `${week}: är ni med?`,
+    text: `Hej!
+
+${
+  isNewFrame
+    ? `${from} har ändrat dagar, tema eller målgrupper för temaveckan ”${week}”. Har ni tackat ja gäller det fortfarande, men svara gärna igen.`
+    : `${from} bjuder in ${association} att vara med och arrangera temaveckan ”${week}”.`
+}
+Den är ${daysOf(notice)}.
+
+Svara på ${publicUrl}. Tackar ni ja kan ni lägga in egna aktiviteter, och ser vad de andra planerar.
+`,
+  };
+}
+
+function proposalMail({ week, from, event, why }: PendingNotice, publicUrl: string) {
+  const subject = event === null ? "en ny aktivitet" : `”${event}”`;
+  return {
+    subject: `${week}: ${from} föreslår något om ${subject}`,
+    text: `Hej!
+
+${from} har lagt ett förslag om ${subject} i temaveckan ”${week}”.${why === null ? "" : `\n\n${why}`}
+
+Inget ändras förrän ni har sagt ja. Se förslaget på ${publicUrl}.
+`,
+  };
+}
+
+function daysOf({ startsOn, endsOn }: PendingNotice): string {
+  const format = new Intl.DateTimeFormat("sv", { timeZone: "UTC", dateStyle: "long" });
+  return format.formatRange(startsOn, endsOn);
+}

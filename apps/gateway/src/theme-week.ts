@@ -1,0 +1,94 @@
+import {
+  type Database,
+  noticeOnce,
+  type PendingNotice,
+  pendingNotices,
+  publishReleased,
+  releasedDrafts,
+} from "@finsam/database";
+import { contentHash } from "@finsam/planning";
+import type { Logger } from "pino";
+import { startRepeating } from "./repeating.ts";
+import { weekNoticeMail } from "./theme-week-mail.ts";
+
+/** What is needed to do what theme weeks ask of this server. */
+export interface ThemeWeekParts {
+  readonly database: Pick<Database, "prisma" | "engine" | "changed">;
+  readonly log: Logger;
+  /** The clock. */
+  readonly now: () => Date;
+  /** Where people reach the server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** How often it is looked whether something has changed, in ms. Default 250. */
+  readonly everyMs?: number;
+  /** After so long it is looked whatever has changed, in ms: another process may have been told. Default a minute. */
+  readonly atLeastEveryMs?: number;
+}
+
+/**
+ * Does at home what theme weeks ask: makes events of associations hosted here public once a release has carried what they
+ * have signed, and tells their people by mail of invitations and proposals. Looks after each change. Several servers may do so at once.
+ */
+export function startThemeWeeks(parts: ThemeWeekParts): AsyncDisposable {
+  const { database, log, everyMs = 250, atLeastEveryMs = 60_000 } = parts;
+  let changed = true;
+  let looked = 0;
+  const stopListening = database.changed.listen(() => {
+    changed = true;
+  });
+  const repeating = startRepeating({
+    async work() {
+      if (!changed && performance.now() - looked < atLeastEveryMs) return;
+      changed = false;
+      looked = performance.now();
+      await publishWhatIsReleased(parts);
+      await tellPeople(parts);
+    },
+    failed: (error) => {
+      changed = true;
+      log.warn({ err: error }, "the theme weeks could not be looked at");
+    },
+    everyMs: () => everyMs,
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      stopListening();
+      await repeating[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Looks once. Answers how many events have been made public. */
+export async function publishWhatIsReleased({
+  database,
+  log,
+  now,
+}: Pick<ThemeWeekParts, "database" | "log" | "now">): Promise<number> {
+  let published = 0;
+  for (const draft of await releasedDrafts(database.prisma)) {
+    // What its owner has changed since is not what went out: it waits for the next sign-off.
+    if (contentHash(draft.data) !== draft.contentHash) continue;
+    if (await publishReleased(database, draft, now())) published += 1;
+  }
+  if (published > 0) log.info({ events: published }, "released events were made public");
+  return published;
+}
+
+/** Looks once. Answers of how many things people were told. */
+export async function tellPeople({
+  database,
+  log,
+  now,
+  publicUrl,
+}: Omit<ThemeWeekParts, "everyMs">): Promise<number> {
+  let told = 0;
+  for (const notice of await pendingNotices(database.prisma, now()))
+    if (await tell(notice)) told += 1;
+  if (told > 0) log.info({ notices: told }, "people were told of theme weeks");
+  return told;
+
+  function tell(notice: PendingNotice): Promise<boolean> {
+    const mails = notice.receivers.map((to) => ({ to, ...weekNoticeMail(notice, publicUrl) }));
+    return noticeOnce(database.prisma, notice, mails, now());
+  }
+}

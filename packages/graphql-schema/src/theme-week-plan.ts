@@ -1,0 +1,244 @@
+import { seesInvited } from "@finsam/database";
+import { suggestionsFor } from "@finsam/planning";
+import { Acknowledgement } from "./acknowledgement.ts";
+import { badInput } from "./bad-input.ts";
+import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
+import { ConfirmationAnswer } from "./enum.ts";
+import { Finding } from "./finding.ts";
+import { FindingGroups, groupsOf } from "./finding-groups.ts";
+import { PairDeclaration } from "./pair-declaration.ts";
+import { openProposals, Proposal } from "./proposal.ts";
+import { Association, Event, ThemeWeek } from "./record.ts";
+import { associationById, eventById } from "./record-by-id.ts";
+import {
+  draftOf,
+  readReleases,
+  Release,
+  ReleaseDraftType,
+  type ReleaseWithContent,
+} from "./release.ts";
+import { SignOff } from "./sign-off.ts";
+import { Suggestion } from "./suggestion.ts";
+import { uuidOf } from "./global-id.ts";
+import { mayPlan, type WeekPlan, weekPlan } from "./week-plan.ts";
+
+export const Plan = builder.objectRef<WeekPlan>("WeekPlan").implement({
+  description:
+    "Arbetsplanen: what the arrangers of a theme week plan with. All of them see the same; but for held dates, drafts, internal events and what is acknowledged.",
+  fields: (t) => ({
+    events: t.field({
+      type: [Event],
+      description: "What is placed in the week by its arrangers, in order of time.",
+      resolve: async ({ records }, args, context, info) => {
+        const { id } = records.week.value;
+        const placed = records.events
+          .filter(({ value }) => value.themeWeekId === id)
+          .map(({ value }) => value)
+          .toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
+        const events = await Promise.all(
+          placed.map((event) => eventById(event.id, args, context, info)),
+        );
+        return events.filter((event) => event !== null);
+      },
+    }),
+    findings: t.field({
+      type: [Finding],
+      description: "What the check finds, the heaviest first.",
+      args: {
+        acknowledged: t.arg.boolean({
+          description: "Only those that one of your associations has, or has not, acknowledged.",
+        }),
+      },
+      complexity: { field: 20, multiplier: 5 },
+      resolve: (plan, { acknowledged }) =>
+        plan.findings
+          .filter(({ isAcknowledged }) => acknowledged == null || acknowledged === isAcknowledged)
+          .map((finding) => ({ finding, plan })),
+    }),
+    groups: t.field({
+      type: FindingGroups,
+      description: "The same, grouped for a person to read.",
+      complexity: { field: 20, multiplier: 1 },
+      resolve: groupsOf,
+    }),
+    suggestions: t.field({
+      type: [Suggestion],
+      description: "Where an event of the plan could be instead, the cheapest first.",
+      args: {
+        event: t.arg.id({ required: true, description: "The event." }),
+        first: t.arg.int({ defaultValue: 5, description: "At most this many, 1–100." }),
+      },
+      complexity: { field: 20, multiplier: 5 },
+      resolve: ({ records, input }, args) => {
+        const id = uuidOf("Event", args.event, "event");
+        const event = records.events.find(({ value }) => value.id === id)?.value;
+        if (event === undefined)
+          throw badInput("event", {
+            sv: "Aktiviteten ligger inte i veckans plan",
+            en: "Expected an event of the week's plan",
+          });
+        const { found } = suggestionsFor(input, event);
+        return found
+          .slice(0, Math.min(Math.max(args.first ?? 5, 1), 100))
+          .map((suggestion) => ({ suggestion, event }));
+      },
+    }),
+    proposals: t.field({
+      type: [Proposal],
+      description: "Proposals, the latest first.",
+      args: {
+        open: t.arg.boolean({
+          defaultValue: true,
+          description: "Only those to which the owner has not answered; false: all.",
+        }),
+      },
+      resolve: (plan, { open }) =>
+        (open === false ? [...plan.records.proposals] : openProposals(plan)).toSorted((a, b) =>
+          a.updatedAt > b.updatedAt ? -1 : 1,
+        ),
+    }),
+    pairs: t.field({
+      type: [PairDeclaration],
+      description: "What owners have declared of pairs.",
+      resolve: ({ records }) => [...records.pairs],
+    }),
+    acknowledgements: t.field({
+      type: [Acknowledgement],
+      description: "What has been acknowledged, also where its facts have changed since.",
+      resolve: ({ records }) => [...records.acknowledgements],
+    }),
+    signOffs: t.field({
+      type: [SignOff],
+      description: "What each association has signed.",
+      resolve: ({ records }) => [...records.signOffs],
+    }),
+    releaseDraft: t.field({
+      type: ReleaseDraftType,
+      description: "What would go out if the lead released now.",
+      args: {
+        without: t.arg.idList({ description: "Events that it would go without." }),
+      },
+      complexity: { field: 20, multiplier: 1 },
+      resolve: ({ records }, { without }) =>
+        draftOf(
+          records,
+          (without ?? []).map((id) => uuidOf("Event", id, "without")),
+        ),
+    }),
+  }),
+});
+
+const WeekAnswer = builder
+  .objectRef<{
+    associationId: string;
+    answer: "ACCEPTED" | "DECLINED" | null;
+    frameVersion: number | null;
+    current: number;
+  }>("WeekAnswer")
+  .implement({
+    description: "What an invited association has answered (svar på inbjudan).",
+    fields: (t) => ({
+      association: t.field({
+        type: Association,
+        nullable: true,
+        description: "The invited association.",
+        resolve: ({ associationId }, args, context, info) =>
+          associationById(associationId, args, context, info),
+      }),
+      answer: t.expose("answer", {
+        type: ConfirmationAnswer,
+        nullable: true,
+        description: "Yes or no; null: nothing yet.",
+      }),
+      isForEarlierFrame: t.boolean({
+        description:
+          "Whether the answer was given before dates, theme or audiences changed (gäller tidigare datum). A yes still counts; ask again.",
+        resolve: ({ answer, frameVersion, current }) => answer !== null && frameVersion !== current,
+      }),
+    }),
+  });
+
+builder.prismaObjectFields(ThemeWeek, (t) => ({
+  frameVersion: t.exposeInt("frameVersion", {
+    description: "Rises by one when dates, theme or audiences change: an answer names it.",
+  }),
+  plan: t.field({
+    type: Plan,
+    nullable: true,
+    description: "The working plan (arbetsplanen), for its arrangers' people; null for all others.",
+    select: { id: true },
+    resolve: ({ id }, _args, context) => weekPlan(context, id),
+  }),
+  answers: t.field({
+    type: [WeekAnswer],
+    description:
+      "What the invited have answered. Empty for all but the lead's people and those of the invited.",
+    select: {
+      id: true,
+      ownerId: true,
+      invitedIds: true,
+      frameVersion: true,
+      confirmations: {
+        where: { deletedAt: null, visibility: { not: "DRAFT" } },
+        orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+        select: { ownerId: true, answer: true, frameVersion: true },
+      },
+    },
+    resolve: (week, _args, { sight }) => {
+      if (!seesInvited(sight, week)) return [];
+      return week.invitedIds.map((associationId) => {
+        const word = week.confirmations.find(({ ownerId }) => ownerId === associationId);
+        const { answer = null, frameVersion = null } = word ?? {};
+        return { associationId, answer, frameVersion, current: week.frameVersion };
+      });
+    },
+  }),
+  releases: t.field({
+    type: [Release],
+    description:
+      "Its releases (utgåvor), the latest first. Empty where there is none: then the week shows its public events.",
+    select: { id: true, visibility: true },
+    resolve: async ({ id, visibility }, _args, context) =>
+      (await releasesOf(context, id, visibility)).toReversed(),
+  }),
+  release: t.field({
+    type: Release,
+    nullable: true,
+    description: "One release; null where there is none.",
+    args: {
+      number: t.arg.int({ description: "Which; the latest without it." }),
+    },
+    select: { id: true, visibility: true },
+    resolve: async ({ id, visibility }, { number }, context) => {
+      const releases = await releasesOf(context, id, visibility);
+      const found =
+        number == null
+          ? releases.at(-1)
+          : releases.find(({ release }) => release.number === number);
+      return found ?? null;
+    },
+  }),
+}));
+
+/** The releases of a week that the viewer sees: arrangers' people all, everybody those of a public week. */
+async function releasesOf(
+  context: Context,
+  weekId: string,
+  visibility: string,
+): Promise<ReleaseWithContent[]> {
+  const mayRead = visibility === "PUBLIC" || mayPlan(context, weekId);
+  return mayRead ? readReleases(context, weekId) : [];
+}
+
+function timeKey({
+  startsOn,
+  startsAt,
+  id,
+}: {
+  startsOn: string;
+  startsAt: string | null;
+  id: string;
+}) {
+  return `${startsOn} ${startsAt ?? ""} ${id}`;
+}

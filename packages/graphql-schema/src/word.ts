@@ -1,0 +1,75 @@
+import type { WriteOutcome } from "@finsam/database";
+import { heldWord } from "@finsam/database";
+import { parseRecord, type RecordOf, type Sentence, type WordKind } from "@finsam/domain";
+import type { ObjectRef } from "@pothos/core";
+import { associationById } from "./record-by-id.ts";
+import type { BuilderTypes } from "./builder.ts";
+import type { Context } from "./context.ts";
+import { encodeGlobalId } from "./global-id.ts";
+import { errorOf, Language } from "./mutation-result.ts";
+import { Association } from "./record.ts";
+import { forgetPlans } from "./week-plan.ts";
+
+/** The fields that every word of an association has. */
+export function wordFields<Kind extends WordKind>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, RecordOf<Kind>>,
+  kind: Kind,
+) {
+  return {
+    id: t.id({
+      description: "Opaque, global and stable for ever.",
+      resolve: (word) => encodeGlobalId(kind, word.id),
+    }),
+    association: t.field({
+      type: Association,
+      nullable: true,
+      description: "The association that says it.",
+      resolve: (word, args, context, info) => associationById(word.ownerId, args, context, info),
+    }),
+    version: t.int({
+      description: "Rises by one at each change; the first is 1.",
+      resolve: (word) => word.version,
+    }),
+    updatedAt: t.field({
+      type: "DateTime",
+      description: "When it was said.",
+      resolve: (word) => word.updatedAt,
+    }),
+  };
+}
+
+/** The answer of a mutation that says a word: it as it is now, as it was where it has been taken back. */
+export async function writtenWord<Kind extends WordKind>(
+  outcome: WriteOutcome,
+  kind: Kind,
+  context: Context,
+) {
+  if (!outcome.ok) return errorOf(outcome.refusal);
+  forgetPlans(context);
+  const [key] = outcome.records;
+  const held = key === undefined ? undefined : await heldWord(context.prisma, kind, key.id);
+  const parsed = held && parseRecord(kind, held.data);
+  if (parsed?.ok !== true) throw new TypeError("A word that was said must be there");
+  return { ...parsed.value, __typename: kind };
+}
+
+/** A sentence in the language that is asked for. */
+export function messageField<Shape>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>,
+  sentenceOf: (shape: Shape) => Sentence,
+  description: string,
+) {
+  return t.string({
+    description,
+    args: {
+      language: t.arg({ type: Language, defaultValue: "SV", description: "In which language." }),
+    },
+    resolve: (shape, { language }) => {
+      const sentence = sentenceOf(shape);
+      return language === "EN" ? sentence.en : sentence.sv;
+    },
+  });
+}
+
+/** The type of a word's record in GraphQL. */
+export type WordRef<Kind extends WordKind> = ObjectRef<BuilderTypes, RecordOf<Kind>>;
