@@ -93,6 +93,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
         plugins: [...limitPlugins(), subscriptionPlugin()],
         askDatabase: () => prisma.$queryRaw`select 1`,
         people: { identity, prisma },
+        releases: { prisma, identify },
         archive: { prisma, identify, scopes: around.scopes, now },
         feed: {
           ...around,

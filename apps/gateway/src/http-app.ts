@@ -11,6 +11,7 @@ import { type GraphqlParts, graphqlRoutes } from "./routes/graphql.ts";
 import { type HealthParts, healthRoutes } from "./routes/health.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { type PeopleParts, peopleRoutes } from "./routes/people.ts";
+import { type ReleaseParts, releaseRoutes } from "./routes/release.ts";
 import { notFound } from "./routes/not-found.ts";
 
 /** What the routes are built on. */
@@ -23,13 +24,15 @@ export interface HttpAppParts extends GraphqlParts, HealthParts {
   readonly people?: PeopleParts;
   /** Undefined: nothing is exported. */
   readonly archive?: ArchiveParts;
+  /** Undefined: releases of theme weeks have no addresses. */
+  readonly releases?: ReleaseParts;
   /** Undefined: nothing is published to other servers. */
   readonly feed?: FeedParts;
 }
 
 /** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
 export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
-  const { log, scopes, stopping, people, archive, feed, trustProxy = false } = parts;
+  const { log, scopes, stopping, people, archive, feed, releases, trustProxy = false } = parts;
   const app = new Hono<{ Variables: RequestIdVariables }>();
   app.use(requestId({ limitLength: 64 }), openScope(scopes, trustProxy), logRequests(log, scopes));
   // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
@@ -44,6 +47,7 @@ export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdV
   app.route("/graphql", graphqlRoutes(parts));
   if (people !== undefined) app.route("/", peopleRoutes(people, trustProxy));
   if (archive !== undefined) app.route("/archive", archiveRoutes(archive));
+  if (releases !== undefined) app.route("/", releaseRoutes(releases));
   if (feed !== undefined) app.route("/", feedRoutes(feed));
   app.notFound(notFound);
   app.onError((error, context) => {

@@ -1,4 +1,5 @@
-import type { MailText, PendingNotice } from "@finsam/database";
+import type { HotFix, MailText, NewMessage, PendingNotice } from "@finsam/database";
+import { changeSentence, releaseDiff } from "@finsam/planning";
 
 /** The mail that tells of an invitation to a theme week, or of a proposal. `publicUrl`: without a slash at its end. */
 export function weekNoticeMail(
@@ -45,4 +46,26 @@ Inget ändras förrän ni har sagt ja. Se förslaget på ${publicUrl}.
 function daysOf({ startsOn, endsOn }: PendingNotice): string {
   const format = new Intl.DateTimeFormat("sv", { timeZone: "UTC", dateStyle: "long" });
   return format.formatRange(startsOn, endsOn);
+}
+
+/** What the lead and the other organisers are to be told when an event is changed after a release, for its owner to look through. */
+export function hotFixMessages(fix: HotFix, createdAt: Date): NewMessage[] {
+  const { ownerId, owner, themeWeekId, week, leadId, before, now } = fix;
+  const lines = releaseDiff([before], [now]).flatMap((change) => changeSentence(change)?.sv ?? []);
+  const receivers = new Set([leadId, ...before.value.organiserIds, ...now.value.organiserIds]);
+  receivers.delete(ownerId);
+  if (lines.length === 0) return [];
+  return [...receivers].map((toId) => ({
+    associationId: ownerId,
+    themeWeekId,
+    toId,
+    subject: `${week}: ändrat efter utgåvan, ”${now.value.title}”`,
+    text: `Hej!
+
+${owner} har ändrat en aktivitet i ${week} efter den senaste utgåvan:
+
+${lines.map((line) => `- ${line}`).join("\n")}
+`,
+    createdAt,
+  }));
 }

@@ -1,5 +1,7 @@
 import {
   type Database,
+  hotFixes,
+  messageOnce,
   noticeOnce,
   type PendingNotice,
   pendingNotices,
@@ -9,7 +11,7 @@ import {
 import { contentHash } from "@finsam/planning";
 import type { Logger } from "pino";
 import { startRepeating } from "./repeating.ts";
-import { weekNoticeMail } from "./theme-week-mail.ts";
+import { hotFixMessages, weekNoticeMail } from "./theme-week-mail.ts";
 
 /** What is needed to do what theme weeks ask of this server. */
 export interface ThemeWeekParts {
@@ -27,7 +29,7 @@ export interface ThemeWeekParts {
 
 /**
  * Does at home what theme weeks ask: makes events of associations hosted here public once a release has carried what they
- * have signed, and tells their people by mail of invitations and proposals. Looks after each change. Several servers may do so at once.
+ * have signed, tells their people by mail of invitations and proposals, and writes messages about what they change after a release. Looks after each change. Several servers may do so at once.
  */
 export function startThemeWeeks(parts: ThemeWeekParts): AsyncDisposable {
   const { database, log, everyMs = 250, atLeastEveryMs = 60_000 } = parts;
@@ -43,6 +45,7 @@ export function startThemeWeeks(parts: ThemeWeekParts): AsyncDisposable {
       looked = performance.now();
       await publishWhatIsReleased(parts);
       await tellPeople(parts);
+      await draftHotFixMessages(parts);
     },
     failed: (error) => {
       changed = true;
@@ -91,4 +94,15 @@ export async function tellPeople({
     const mails = notice.receivers.map((to) => ({ to, ...weekNoticeMail(notice, publicUrl) }));
     return noticeOnce(database.prisma, notice, mails, now());
   }
+}
+
+/** Looks once. Answers of how many changes messages wait in an outbox. */
+export async function draftHotFixMessages({
+  database,
+  now,
+}: Pick<ThemeWeekParts, "database" | "now">): Promise<number> {
+  let drafted = 0;
+  for (const fix of await hotFixes(database.prisma))
+    if (await messageOnce(database.prisma, fix, hotFixMessages(fix, now()), now())) drafted += 1;
+  return drafted;
 }

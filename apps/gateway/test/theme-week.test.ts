@@ -3,7 +3,12 @@ import { describeEachEngine, newId, put, record, testDatabase } from "@finsam/da
 import { contentHash } from "@finsam/planning";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { publishWhatIsReleased, startThemeWeeks, tellPeople } from "../src/theme-week.ts";
+import {
+  draftHotFixMessages,
+  publishWhatIsReleased,
+  startThemeWeeks,
+  tellPeople,
+} from "../src/theme-week.ts";
 
 const log = pino({ level: "silent" });
 const now = () => new Date("2026-09-01T08:00:00Z");
@@ -152,6 +157,30 @@ describeEachEngine("theme weeks at home", (engine) => {
     const again = "samordnare@example.org Jämt med Finsam: nya uppgifter, är ni fortfarande med?";
     expect(await told()).toEqual([invited, proposed, again]);
     expect(await told()).toHaveLength(3);
+  });
+
+  test("what is changed after a release waits in its owner's outbox for the lead, once", async () => {
+    const one = event({ title: "Seminarium", organiserIds: [lead, guest] });
+    await put(database, [accepted(), one, signOff(one), release(1, one)]);
+    await publishWhatIsReleased(parts());
+    expect(await draftHotFixMessages(parts())).toBe(0);
+    const { data } = await database.prisma.event.findUniqueOrThrow({
+      where: { id: one.value.id },
+    });
+    const held: object = JSON.parse(JSON.stringify(data));
+    await put(database, [
+      record("Event", { ...held, version: 3, sequence: 1, status: "CANCELLED" }),
+    ]);
+    expect(await draftHotFixMessages(parts())).toBe(1);
+    expect(await draftHotFixMessages(parts())).toBe(0);
+    expect(await database.prisma.weekMessage.findMany()).toMatchObject([
+      {
+        associationId: guest,
+        toId: lead,
+        sentAt: null,
+        text: expect.stringContaining("”Seminarium”: inställd"),
+      },
+    ]);
   });
 
   test("it looks after each change, and ends when it is disposed of", async () => {

@@ -195,6 +195,7 @@ export {
   sightOf,
 } from "./visibility.ts";
 export { heldWord, outcomeWithin, sayWithin, sayWord, type Word } from "./say-word.ts";
+export { type HotFix, hotFixes, messageOnce } from "./hot-fix.ts";
 export { publishReleased, type ReleasedDraft, releasedDrafts } from "./released-event.ts";
 export {
   draftMessages,

@@ -86,6 +86,7 @@ export {
 export { type PairDeclaration, pairDeclarationSchema } from "./pair-declaration.ts";
 export { type IntendedWrite, mayManage, mayOperate, mayWrite } from "./permission.ts";
 export { type Proposal, proposalSchema } from "./proposal.ts";
+export { proposedChange } from "./proposed-change.ts";
 export { type ProposalAnswer, proposalAnswerSchema } from "./proposal-answer.ts";
 export { type FieldType, type RecordField, writtenFields } from "./record-field.ts";
 export { type RecordKind, recordKinds, type WordKind, wordKinds } from "./record-kind.ts";

@@ -14,6 +14,7 @@ import {
   fieldChanges,
   hasRole,
   newRecord,
+  proposedChange,
   type Proposal as ProposalRecord,
   type ProposalAnswer as AnswerRecord,
 } from "@finsam/domain";
@@ -226,7 +227,7 @@ async function answerProposal(
   }
   if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal };
   const alongside = (unit: Parameters<typeof sayWithin>[0]) => sayWithin(unit, author, word);
-  const fields: Fields = change;
+  const fields = proposedChange(change);
   if (answer === "DECLINED") return sayWord(database, author, word);
   if (proposal.eventId === null)
     return createRecords(database, author, {
@@ -265,7 +266,7 @@ export function openProposals(plan: WeekPlan): ProposalRecord[] {
 }
 
 function changesOf({ change }: ProposalRecord, held: EventRecord | undefined): FieldChange[] {
-  return fieldChanges(held ?? null, { ...held, ...change });
+  return fieldChanges(held ?? null, { ...held, ...proposedChange(change) });
 }
 
 function parseNew(fields: Fields, ownerId: string, now: Date) {

@@ -42,6 +42,8 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
+const anyText: unknown = expect.any(String);
+
 const viewers = new Map<string, Viewer>([
   ["alla", anonymous],
   ...Object.entries(ids).map(([name, id]) => [name, person({ [id]: "COORDINATOR" })] as const),
@@ -81,7 +83,7 @@ function kindOf(operation: string): string | undefined {
 
 /** `…` stands for any text. */
 function anyWhereDotted(told: unknown): unknown {
-  if (told === "…") return expect.any(String);
+  if (told === "…") return anyText;
   if (Array.isArray(told)) return told.map(anyWhereDotted);
   if (typeof told !== "object" || told === null) return told;
   return Object.fromEntries(

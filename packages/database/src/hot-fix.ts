@@ -1,0 +1,70 @@
+import { type Fields, parseRecord } from "@finsam/domain";
+import type { PrismaClient } from "./generated/prisma/client.ts";
+import type { ReadRecord } from "./record.ts";
+import { draftMessages, type NewMessage } from "./week-message.ts";
+
+/** An event hosted here that its owner has changed since the latest release of its week carried it, for all to see. */
+export interface HotFix {
+  readonly ownerId: string;
+  /** What its owner is called. */
+  readonly owner: string;
+  readonly themeWeekId: string;
+  readonly week: string;
+  readonly leadId: string;
+  readonly before: ReadRecord<"Event">;
+  readonly now: ReadRecord<"Event">;
+}
+
+/**
+ * Public events of associations hosted here that have been cancelled, put off or moved since the latest release that carried them
+ * (their SEQUENCE has risen), and of which nobody has been written to.
+ */
+export async function hotFixes(prisma: PrismaClient): Promise<HotFix[]> {
+  const rows = await prisma.$queryRaw<
+    (Omit<HotFix, "before" | "now"> & { before: Fields; now: Fields })[]
+  >`
+    with latest as (
+      select distinct on (r.theme_week_id) r.theme_week_id, w.name, w.owner_id as lead_id, r.data
+      from release r join theme_week w on w.id = r.theme_week_id and w.owner_id = r.owner_id
+      where r.deleted_at is null and r.visibility <> 'DRAFT' and w.deleted_at is null
+      order by r.theme_week_id, r.number desc
+    )
+    select e.owner_id as "ownerId", a.short_name as owner, l.theme_week_id as "themeWeekId", l.name as week,
+      l.lead_id as "leadId", c.data as before, e.data as now
+    from latest l cross join jsonb_array_elements(l.data->'lines') as line
+    join event e on e.id = (line->>'eventId')::uuid and e.visibility = 'PUBLIC' and e.deleted_at is null
+    join source s on s.id = e.owner_id and s.kind = 'HOSTED'
+    join association a on a.id = e.owner_id
+    join released_content c on c.event_id = e.id and c.version = (line->>'version')::int
+    where coalesce((e.data->>'sequence')::int, 0) > coalesce((c.data->>'sequence')::int, 0)
+      and not exists (
+        select from week_notice n
+        where n.association_id = e.owner_id and n.record_id = e.id
+          and n.version >= coalesce((e.data->>'sequence')::int, 0))
+    order by e.id`;
+  return rows.flatMap(({ before, now, ...fix }) => {
+    const [was, is] = [parseRecord("Event", before), parseRecord("Event", now)];
+    return was.ok && is.ok
+      ? { ...fix, before: { value: was.value, data: before }, now: { value: is.value, data: now } }
+      : [];
+  });
+}
+
+/** Puts messages about a change in its owner's outbox; of several servers that try, one does. Answers whether it did. */
+export function messageOnce(
+  prisma: PrismaClient,
+  { ownerId, now }: HotFix,
+  messages: readonly NewMessage[],
+  at: Date,
+): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const { id: recordId, sequence: version } = now.value;
+    const { count } = await tx.weekNotice.createMany({
+      data: [{ associationId: ownerId, recordId, version, at }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return false;
+    await draftMessages(tx, messages);
+    return true;
+  });
+}
