@@ -1,5 +1,6 @@
-import { addDays, type Day, type Instant, instantOf, weekdayOf } from "@finsam/domain";
-import { isHoliday } from "@finsam/domain/holidays";
+import { addDays, type Day, eachDay, type Instant, instantOf, weekdayOf } from "@finsam/domain";
+import { eveName, isHoliday, isSqueezeDay } from "@finsam/domain/holidays";
+import { calendarsFor } from "@finsam/planning/calendar";
 import type { ExampleDate } from "@finsam/sample-data";
 
 /** What of an event's own content its dates depend on. */
@@ -17,7 +18,7 @@ export function exampleDates(
   timing: ExampleDate,
   from: Day,
 ) {
-  const monday = mondayAhead(from, timing.weeksAhead);
+  const monday = mondayOf(timing, from);
   if (datePrecision === "WEEK") return { startsOn: monday, endsOn: addDays(monday, 6) };
   const on = workableDay(monday, timing.weekday);
   return {
@@ -32,6 +33,18 @@ export function exampleDates(
     }),
     ...previousDates(from, timing),
   };
+}
+
+/** The days of a theme week among the examples: to Friday, inclusive. */
+export function exampleWeek(timing: ExampleDate, from: Day) {
+  const monday = mondayOf(timing, from);
+  return { startsOn: addDays(monday, timing.weekday - 1), endsOn: addDays(monday, 4) };
+}
+
+/** What a hold among the examples says of its time. */
+export function exampleHold(timing: ExampleDate, from: Day) {
+  const on = workableDay(mondayOf(timing, from), timing.weekday);
+  return { on, ...instants(on, timing) };
 }
 
 function instants(on: Day, { doorsTime, startTime, endTime }: ExampleDate) {
@@ -53,6 +66,29 @@ function previousDates(
     previousStartsOn: on,
     ...(startTime !== undefined && { previousStartsAt: instantOf(on, startTime) }),
   };
+}
+
+function mondayOf({ weeksAhead, quietWeek }: ExampleDate, from: Day): Day {
+  const monday = mondayAhead(from, weeksAhead);
+  return quietWeek === true ? quietMonday(monday) : monday;
+}
+
+function quietMonday(from: Day): Day {
+  let monday = from;
+  while (!isQuiet(monday)) monday = addDays(monday, 7);
+  return monday;
+}
+
+/** Whether no day from Monday to Friday is a holiday, an eve, a squeeze day, in a school break or a national date. */
+function isQuiet(monday: Day): boolean {
+  const friday = addDays(monday, 4);
+  const { schoolBreaks, nationalDates } = calendarsFor(monday, friday);
+  const isOff = (day: Day) => isHoliday(day) || eveName(day) !== undefined || isSqueezeDay(day);
+  return (
+    schoolBreaks.length === 0 &&
+    nationalDates.length === 0 &&
+    ![...eachDay(monday, friday)].some(isOff)
+  );
 }
 
 function mondayAhead(from: Day, weeks: number): Day {

@@ -6,8 +6,7 @@ import {
 } from "@finsam/database";
 import { type Day, isRecordKind, parseAnyRecord, swedishDay } from "@finsam/domain";
 import { exampleRecords, sampleRecords } from "@finsam/sample-data";
-import * as z from "zod";
-import { exampleDates } from "./example-date.ts";
+import { datedExamples, fieldsOf, type UnparsedRecord } from "./example-record.ts";
 
 /** Settings that tell what has been loaded. Their names are kept for ever: databases hold them. */
 const loadedSetting = "sample-data";
@@ -15,8 +14,6 @@ const datedFromSetting = "examples-dated-from";
 
 /** A fixed number for the lock that one loader holds, so that two servers that start at once load once. */
 const loadLock = 741_202_541;
-
-const objectSchema = z.record(z.string(), z.json());
 
 /**
  * Loads the sample data into a database without associations, in one transaction: what is interrupted leaves
@@ -34,7 +31,7 @@ export async function loadSampleData(
       if ((await tx.source.count()) > 0 || (await tx.association.count()) > 0) return undefined;
       begin();
       const from = swedishDay(now());
-      const records = await parsedRecords(from);
+      const records = [...(await parsedFacts()), ...(await parsedExamples(from))];
       for (const [ownerId, owned] of Map.groupBy(records, ({ value }) => value.ownerId)) {
         const sourceId = await hostAssociation(tx, ownerId);
         await put(sourceId, owned);
@@ -51,22 +48,17 @@ export async function loadSampleData(
   );
 }
 
-async function parsedRecords(from: Day): Promise<IncomingRecord[]> {
-  const [facts, examples] = await Promise.all([sampleRecords(), exampleRecords()]);
-  return [
-    ...facts.map(({ kind, data }) => parsed(kind, objectSchema.parse(data))),
-    ...examples.map(({ kind, data, example }) => {
-      const content = objectSchema.parse(data);
-      if (example === undefined) return parsed(kind, content);
-      return parsed(
-        kind,
-        objectSchema.parse({ ...content, ...exampleDates(content, example, from) }),
-      );
-    }),
-  ];
+/** The facts. */
+export async function parsedFacts(): Promise<IncomingRecord[]> {
+  return (await sampleRecords()).map(({ kind, data }) => parsed({ kind, data: fieldsOf(data) }));
 }
 
-function parsed(kind: string, data: z.output<typeof objectSchema>): IncomingRecord {
+/** The examples as they are when they are loaded on the day `from`. */
+export async function parsedExamples(from: Day): Promise<IncomingRecord[]> {
+  return datedExamples(await exampleRecords(), from).map(parsed);
+}
+
+function parsed({ kind, data }: UnparsedRecord): IncomingRecord {
   if (!isRecordKind(kind)) throw new TypeError(`Expected a kind of record, got "${kind}"`);
   const result = parseAnyRecord(kind, data);
   if (result.ok) return { ...result.value, data };

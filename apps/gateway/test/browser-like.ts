@@ -16,9 +16,14 @@ export interface BrowserLike {
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Response>;
-  /** Asks for the viewer by GraphQL, as a page of the server does. */
+  /** Asks by GraphQL, as a page of the server does. Fails where the answer has errors. */
+  ask(query: string, headers?: Readonly<Record<string, string>>): Promise<Answered>;
+  /** Asks for the viewer in the same way. */
   viewer(headers?: Readonly<Record<string, string>>): Promise<Viewer>;
 }
+
+/** What GraphQL answers, by the names of what was asked. */
+export type Answered = Awaited<ReturnType<Response["json"]>>;
 
 /** Whom the server takes somebody for. */
 export interface Viewer {
@@ -48,9 +53,29 @@ export async function browserLike(server: Server): Promise<BrowserLike> {
     return answer;
   }
 
+  async function ask(
+    query: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    const answer = await send("/graphql", {
+      method: "POST",
+      headers: {
+        origin,
+        accept: "application/json",
+        "content-type": "application/json",
+        ...headers,
+      },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await answer.json();
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
   return {
     origin,
     cookies,
+    ask,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields, headers = {}) =>
       send(path, {
@@ -58,20 +83,8 @@ export async function browserLike(server: Server): Promise<BrowserLike> {
         headers: { origin, ...headers },
         body: new URLSearchParams(fields),
       }),
-    async viewer(headers = {}) {
-      const answer = await send("/graphql", {
-        method: "POST",
-        headers: {
-          origin,
-          accept: "application/json",
-          "content-type": "application/json",
-          ...headers,
-        },
-        body: JSON.stringify({ query: viewerQuery }),
-      });
-      const { data, errors } = await answer.json();
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
-      return data.viewer;
+    async viewer(headers) {
+      return (await ask(viewerQuery, headers)).viewer;
     },
   };
 }

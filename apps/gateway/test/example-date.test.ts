@@ -1,8 +1,8 @@
-import { addDays } from "@finsam/domain";
-import { isHoliday } from "@finsam/domain/holidays";
+import { addDays, daysBetween, eachDay, weekdayOf } from "@finsam/domain";
+import { eveName, isHoliday, isSqueezeDay } from "@finsam/domain/holidays";
 import { isoWeekOf } from "@finsam/domain/weeks";
 import { describe, expect, test } from "vitest";
-import { exampleDates } from "../src/example-date.ts";
+import { exampleDates, exampleHold, exampleWeek } from "../src/example-date.ts";
 
 test("an example is on its weekday, so many ISO weeks after the week of the first start", () => {
   const timing = { weeksAhead: 2, weekday: 3 };
@@ -101,5 +101,49 @@ test("an example that was moved keeps the day and time that it had", () => {
     startsAt: "2027-03-31T11:30:00Z",
     previousStartsOn: "2027-03-25",
     previousStartsAt: "2027-03-25T12:30:00Z",
+  });
+});
+
+describe("a theme week", () => {
+  const timing = { weeksAhead: 6, quietWeek: true, weekday: 1 } as const;
+
+  test("gives way, with all that is in it, to the first week without days off", () => {
+    // Week 53 has nyårsafton and nyårsdagen, week 1 of 2027 trettondedag jul.
+    expect(exampleWeek(timing, "2026-11-16")).toEqual({
+      startsOn: "2027-01-11",
+      endsOn: "2027-01-15",
+    });
+    expect(exampleDates({}, { ...timing, weekday: 5 }, "2026-11-16")).toMatchObject({
+      startsOn: "2027-01-15",
+    });
+    expect(
+      exampleHold({ ...timing, weekday: 2, startTime: "08:00", endTime: "10:00" }, "2026-11-16"),
+    ).toEqual({
+      on: "2027-01-12",
+      startsAt: "2027-01-12T07:00:00Z",
+      endsAt: "2027-01-12T09:00:00Z",
+    });
+  });
+
+  test("gives way to a school break too", () => {
+    // Sportlov in Stockholms län is week 9: 1–5 March 2027.
+    expect(exampleWeek(timing, "2027-01-20").startsOn).toBe("2027-03-08");
+  });
+
+  test("is from Monday to Friday without days off, 6–10 weeks ahead, whatever the week of the first start", () => {
+    for (let from = "2026-01-01"; from < "2037-01-01"; from = addDays(from, 7)) {
+      const { startsOn, endsOn } = exampleWeek(timing, from);
+      const monday = addDays(from, 1 - weekdayOf(from));
+      const weeks = daysBetween(monday, startsOn) / 7;
+      expect([from, weeks >= 6 && weeks <= 10, weeks % 1]).toEqual([from, true, 0]);
+      expect(daysBetween(startsOn, endsOn)).toBe(4);
+      for (const day of eachDay(startsOn, endsOn))
+        expect([day, isHoliday(day), eveName(day), isSqueezeDay(day)]).toEqual([
+          day,
+          false,
+          undefined,
+          false,
+        ]);
+    }
   });
 });

@@ -98,7 +98,12 @@ async function tried(mutation: string, headers: Readonly<Record<string, string>>
   const response = await ask(
     server.url,
     `mutation ($input: ${getNamedType(argument?.type)?.name}!) { result: ${mutation}(input: $input) { __typename } }`,
-    { variables: { input: sampleInput(schema, mutation, { association: "prov", id, ids: targets }) }, headers },
+    {
+      variables: {
+        input: sampleInput(schema, mutation, { association: "prov", id, ids: targets }),
+      },
+      headers,
+    },
   );
   return {
     mutation,

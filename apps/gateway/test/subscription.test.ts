@@ -4,8 +4,7 @@ import { createTestDatabase, describeEngine } from "@finsam/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareForCrashes } from "./crash/prepare.ts";
 import { ask } from "./own-server.ts";
-import { startServer } from "@finsam/test-network";
-import { subscribeSse } from "./sse.ts";
+import { startServer, subscribeSse } from "@finsam/test-network";
 
 const changes = `subscription ($after: String) { recordChanged(after: $after) {
   state position record { ... on Event { title } } } }`;

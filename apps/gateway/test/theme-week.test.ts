@@ -112,6 +112,8 @@ describeEachEngine("theme weeks at home", (engine) => {
   });
 
   test("people are told of an invitation and of a proposal, once each, and of a new frame", async () => {
+    // Nobody can be told before there is somebody.
+    expect(await tellPeople(parts())).toBe(0);
     await addCoordinator(database, guest, "samordnare@example.org");
     const told = async () => {
       await tellPeople(parts());

@@ -57,7 +57,11 @@ export async function pendingNotices(prisma: PrismaClient, now: Date): Promise<P
     prisma,
     rows.map(({ associationId }) => associationId),
   );
-  return rows.map((row) => ({ ...row, receivers: receivers.get(row.associationId) ?? [] }));
+  // Where nobody can be told yet, it waits for the first who can.
+  return rows.flatMap((row) => {
+    const ofRow = receivers.get(row.associationId);
+    return ofRow === undefined ? [] : { ...row, receivers: ofRow };
+  });
 }
 
 /** Notes that people have been told, and puts the mails in the outbox; of several servers that try, one does. Answers whether it did. */

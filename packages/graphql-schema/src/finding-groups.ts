@@ -2,7 +2,7 @@ import { type CheckedFinding, type FindingGroups as Groups, groupFindings } from
 import { builder } from "./builder.ts";
 import { Finding, FindingSeverity } from "./finding.ts";
 import { Event } from "./record.ts";
-import { eventById } from "./record-by-id.ts";
+import { eventById, eventsByIds } from "./record-by-id.ts";
 import type { WeekPlan } from "./week-plan.ts";
 import { messageField } from "./word.ts";
 
@@ -28,12 +28,7 @@ const PairFindings = builder
       events: t.field({
         type: [Event],
         description: "The two.",
-        resolve: async ({ part }, args, context, info) => {
-          const events = await Promise.all(
-            part.eventIds.map((id) => eventById(id, args, context, info)),
-          );
-          return events.filter((event) => event !== null);
-        },
+        resolve: ({ part }, args, context, info) => eventsByIds(part.eventIds, args, context, info),
       }),
       findings: t.field({
         type: [Finding],

@@ -3,7 +3,7 @@ import { fixesOf, type RuleId, type Severity } from "@finsam/planning";
 import type { Json } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import { Association, Event } from "./record.ts";
-import { associationById, eventById } from "./record-by-id.ts";
+import { associationById, eventById, eventsByIds } from "./record-by-id.ts";
 import type { WeekPlan } from "./week-plan.ts";
 import { messageField } from "./word.ts";
 
@@ -131,8 +131,7 @@ export const Finding = builder.objectRef<FoundIn>("Finding").implement({
       description: "The events that it is about, in the order of their ids.",
       resolve: async ({ finding }, args, context, info) => {
         const ids = finding.subjects.flatMap((one) => (one.kind === "event" ? one.id : []));
-        const events = await Promise.all(ids.map((id) => eventById(id, args, context, info)));
-        return events.filter((event) => event !== null);
+        return eventsByIds(ids, args, context, info);
       },
     }),
     association: t.field({

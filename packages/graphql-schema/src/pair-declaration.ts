@@ -3,7 +3,7 @@ import { builder } from "./builder.ts";
 import { PairKind } from "./enum.ts";
 import { limited, resultUnion } from "./mutation-result.ts";
 import { Event } from "./record.ts";
-import { eventById } from "./record-by-id.ts";
+import { eventsByIds } from "./record-by-id.ts";
 import { type Said, sayInWeek, type WeekPlace, weekWordFields } from "./week-word.ts";
 import { wordFields, writtenWord } from "./word.ts";
 
@@ -16,10 +16,7 @@ export const PairDeclaration = builder.objectRef<PairRecord>("PairDeclaration").
     events: t.field({
       type: [Event],
       description: "The two, as far as you see them.",
-      resolve: async ({ eventIds }, args, context, info) => {
-        const events = await Promise.all(eventIds.map((id) => eventById(id, args, context, info)));
-        return events.filter((event) => event !== null);
-      },
+      resolve: ({ eventIds }, args, context, info) => eventsByIds(eventIds, args, context, info),
     }),
   }),
 });

@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Context } from "./context.ts";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { batched } from "./batch.ts";
 import { columns } from "./record.ts";
@@ -30,3 +32,25 @@ export const eventById = batched(async (ids, _args: object, context, info) => {
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? null);
 });
+
+/** Those of these events that the viewer sees, in the order of their ids. */
+export async function eventsByIds(
+  ids: readonly string[],
+  args: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const events = await Promise.all(ids.map((id) => eventById(id, args, context, info)));
+  return events.filter((event) => event !== null);
+}
+
+/** Those of these associations that the viewer sees, in the order of their ids. */
+export async function associationsByIds(
+  ids: readonly string[],
+  args: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const found = await Promise.all(ids.map((id) => associationById(id, args, context, info)));
+  return found.filter((association) => association !== null);
+}

@@ -25,7 +25,7 @@ import type { Context } from "./context.ts";
 import { decodeGlobalId, encodeGlobalId } from "./global-id.ts";
 import { errorOf, limited, resultUnion } from "./mutation-result.ts";
 import { Association, Event } from "./record.ts";
-import { associationById, eventById } from "./record-by-id.ts";
+import { associationById, associationsByIds, eventById, eventsByIds } from "./record-by-id.ts";
 import { releaseMessages } from "./release-message.ts";
 import { ReleasedEvent } from "./released-event.ts";
 import { forgetPlans, planInput } from "./week-plan.ts";
@@ -212,10 +212,12 @@ export const ReleaseDraftType = builder.objectRef<DraftOf>("ReleaseDraft").imple
       description: "Signed events of which the copy here is another.",
       resolve: async ({ draft }, args, context, info) => {
         if (draft.ok) return [];
-        const events = await Promise.all(
-          draft.events.map(({ eventId }) => eventById(eventId, args, context, info)),
+        return eventsByIds(
+          draft.events.map(({ eventId }) => eventId),
+          args,
+          context,
+          info,
         );
-        return events.filter((event) => event !== null);
       },
     }),
     events: t.field({
@@ -223,10 +225,12 @@ export const ReleaseDraftType = builder.objectRef<DraftOf>("ReleaseDraft").imple
       description: "What would go out.",
       resolve: async ({ draft }, args, context, info) => {
         if (!draft.ok) return [];
-        const events = await Promise.all(
-          draft.lines.map(({ eventId }) => eventById(eventId, args, context, info)),
+        return eventsByIds(
+          draft.lines.map(({ eventId }) => eventId),
+          args,
+          context,
+          info,
         );
-        return events.filter((event) => event !== null);
       },
     }),
     leftOut: t.field({
@@ -239,10 +243,7 @@ export const ReleaseDraftType = builder.objectRef<DraftOf>("ReleaseDraft").imple
       description: "Associations with events in the plan that have signed none.",
       resolve: async ({ draft }, args, context, info) => {
         if (!draft.ok) return [];
-        const silent = await Promise.all(
-          draft.silentIds.map((id) => associationById(id, args, context, info)),
-        );
-        return silent.filter((association) => association !== null);
+        return associationsByIds(draft.silentIds, args, context, info);
       },
     }),
     changes: t.field({

@@ -10,7 +10,7 @@ import { FindingGroups, groupsOf } from "./finding-groups.ts";
 import { PairDeclaration } from "./pair-declaration.ts";
 import { openProposals, Proposal } from "./proposal.ts";
 import { Association, Event, ThemeWeek } from "./record.ts";
-import { associationById, eventById } from "./record-by-id.ts";
+import { associationById, eventsByIds } from "./record-by-id.ts";
 import {
   draftOf,
   readReleases,
@@ -36,10 +36,12 @@ export const Plan = builder.objectRef<WeekPlan>("WeekPlan").implement({
           .filter(({ value }) => value.themeWeekId === id)
           .map(({ value }) => value)
           .toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
-        const events = await Promise.all(
-          placed.map((event) => eventById(event.id, args, context, info)),
+        return eventsByIds(
+          placed.map((event) => event.id),
+          args,
+          context,
+          info,
         );
-        return events.filter((event) => event !== null);
       },
     }),
     findings: t.field({

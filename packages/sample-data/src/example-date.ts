@@ -5,7 +5,12 @@
 export interface ExampleDate {
   /** 1 = the ISO week after that of the first start. */
   readonly weeksAhead: number;
-  /** 1 = Monday … 7 = Sunday. With a date precision of `WEEK` the whole week is meant. */
+  /**
+   * That week gives way to the next, until there is nothing of what people are off work or away for on its days from Monday to
+   * Friday. All that has the same `weeksAhead` and this is then in the same week.
+   */
+  readonly quietWeek?: true;
+  /** 1 = Monday … 7 = Sunday. With a date precision of `WEEK` the whole week is meant; a theme week goes on to Friday. */
   readonly weekday: number;
   readonly doorsTime?: string;
   readonly startTime?: string;
@@ -20,6 +25,7 @@ export interface ExampleDate {
 
 const fields = new Map<string, (value: unknown) => boolean>([
   ["weeksAhead", isCount],
+  ["quietWeek", (value) => value === true],
   ["weekday", isWeekday],
   ["doorsTime", isClockTime],
   ["startTime", isClockTime],

@@ -9,13 +9,16 @@ export interface SampleRecord {
   readonly data: unknown;
 }
 
-/** A line of the examples. An event has an `example`, and no dates in its `data`. */
+/** A line of the examples. An event, a theme week and a hold have an `example`, and no dates in their `data`. */
 export interface ExampleRecord extends SampleRecord {
   readonly example?: ExampleDate;
 }
 
 /** The files of facts, each named by the slug of the association that owns its records. */
 export const sampleFiles = ["suvs", "roslagen", "stockholm", "sundbyberg"] as const;
+
+/** The kinds that are on a day. */
+const dated = new Set(["Event", "ThemeWeek", "Hold"]);
 
 /** Thrown where a line of a file is no record. */
 export class BrokenLineError extends Error {
@@ -49,9 +52,9 @@ export async function sampleRecords(): Promise<SampleRecord[]> {
   ];
 }
 
-/** The upcoming examples, in the order of their weeks; their owners are among the facts. Throws {@link BrokenLineError}. */
+/** The upcoming examples, events in the order of their weeks, a theme week in the making last; their owners are among the facts. Throws {@link BrokenLineError}. */
 export async function exampleRecords(): Promise<ExampleRecord[]> {
-  return readRecords("examples", "kind, data and, for an event, example", isExampleRecord);
+  return readRecords("examples", "kind, data and, for what is on a day, example", isExampleRecord);
 }
 
 async function readRecords<Line>(
@@ -85,7 +88,7 @@ function isSampleRecord(value: unknown): value is SampleRecord {
 
 function isExampleRecord(value: unknown): value is ExampleRecord {
   if (!hasKindAndData(value)) return false;
-  return "example" in value ? isExampleDate(value.example) : value.kind !== "Event";
+  return "example" in value ? isExampleDate(value.example) : !dated.has(value.kind);
 }
 
 function hasKindAndData(value: unknown): value is SampleRecord {

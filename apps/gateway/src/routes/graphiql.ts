@@ -4,6 +4,7 @@ import { gzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import { accepts } from "hono/accepts";
 import { graphiqlExamples } from "../graphiql-examples.ts";
+import { planningExamples } from "../graphiql-planning-examples.ts";
 
 /** The page carries its scripts in itself: nothing may be loaded from another address, so it works offline. */
 const policy = [
@@ -59,7 +60,9 @@ async function makePage(): Promise<GraphiqlPage> {
   const html = Buffer.from(
     renderGraphiQL({
       title: "Finsam – GraphiQL",
-      defaultTabs: graphiqlExamples.map((query) => ({ query })),
+      defaultTabs: [...graphiqlExamples.map((query) => ({ query })), ...planningExamples].map(
+        ({ query }) => ({ query }),
+      ),
     }),
   );
   const hash = createHash("sha256").update(html).digest("base64url");

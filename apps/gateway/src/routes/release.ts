@@ -59,7 +59,7 @@ export function releaseRoutes({ prisma, identify }: ReleaseParts): Hono {
     const read =
       week.visibility === "PUBLIC" || mayPlan ? await weekReleases(prisma, week.id) : undefined;
     const releases = read?.releases ?? [];
-    const at = releases.findIndex(named(wanted, releases.length));
+    const at = wanted === "latest" ? releases.length - 1 : releases.findIndex(named(wanted));
     const release = releases[at];
     if (read === undefined || release === undefined) return context.notFound();
     const { released } = read;
@@ -85,9 +85,8 @@ export function releaseRoutes({ prisma, identify }: ReleaseParts): Hono {
   });
 }
 
-function named(wanted: string, count: number) {
-  return ({ number, name }: Release): boolean =>
-    wanted === "latest" ? number === count : String(number) === wanted || name === wanted;
+function named(wanted: string) {
+  return ({ number, name }: Release): boolean => String(number) === wanted || name === wanted;
 }
 
 /** What the events of a release that are public tell now, as hashes. */
