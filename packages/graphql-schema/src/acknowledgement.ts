@@ -1,6 +1,6 @@
 import type { Acknowledgement as AcknowledgementRecord } from "@finsam/domain";
-import type { CheckedFinding } from "@finsam/planning";
 import { builder } from "./builder.ts";
+import { dryRun } from "./dry-run.ts";
 import { limited, resultUnion } from "./mutation-result.ts";
 import { sayInWeek, weekWordFields } from "./week-word.ts";
 import { wordFields, writtenWord } from "./word.ts";
@@ -32,6 +32,10 @@ const AcknowledgeFindingInput = builder.inputType("AcknowledgeFindingInput", {
       required: true,
       description: "The finding's hash. Blocks cannot be acknowledged.",
     }),
+    event: t.id({
+      description:
+        "A draft or an internal event of your own, where the finding was found by a dry run of it: the acknowledgement then stays at home.",
+    }),
     why: t.string({ description: "The reason, at most 200 characters; others see it." }),
     withdrawn: t.boolean({
       defaultValue: false,
@@ -50,23 +54,29 @@ builder.mutationField("acknowledgeFinding", (t) =>
     },
     resolve: (_root, { input }, context) =>
       limited(context, async () => {
-        const outcome = await sayInWeek(context, "Acknowledgement", input, ({ plan, reader }) => {
-          const about = { hash: input.hash };
-          if (input.withdrawn === true) return { about, says: null };
-          const finding = plan.findings.find(({ hash }) => hash === input.hash);
-          if (finding === undefined || finding.severity === "BLOCK")
-            reader.broken("NOT_A_FINDING", ["hash"]);
-          const { viewer } = context;
-          const by = viewer.kind === "anonymous" ? "" : viewer.name;
-          // What only its own people see stays at home.
-          const visibility = finding !== undefined && isPrivate(finding) ? "DRAFT" : "INTERNAL";
-          return { about, says: { by, why: input.why ?? null, visibility } };
-        });
+        const outcome = await sayInWeek(
+          context,
+          "Acknowledgement",
+          input,
+          async ({ plan, reader }) => {
+            const about = { hash: input.hash };
+            if (input.withdrawn === true) return { about, says: null };
+            const found =
+              input.event == null
+                ? plan.findings
+                : await dryRun(context, plan, { event: input.event });
+            const finding = found.find(({ hash }) => hash === input.hash);
+            if (finding === undefined || finding.severity === "BLOCK")
+              reader.broken("NOT_A_FINDING", ["hash"]);
+            const { viewer } = context;
+            const by = viewer.kind === "anonymous" ? "" : viewer.name;
+            // What only its own people see stays at home.
+            const visibility =
+              input.event != null || finding?.seenBy !== undefined ? "DRAFT" : "INTERNAL";
+            return { about, says: { by, why: input.why ?? null, visibility } };
+          },
+        );
         return writtenWord(outcome, "Acknowledgement", context);
       }),
   }),
 );
-
-function isPrivate({ seenBy }: CheckedFinding): boolean {
-  return seenBy !== undefined;
-}

@@ -320,6 +320,34 @@ describe("planning together", () => {
     expect(await rules()).not.toContain("W10");
   });
 
+  test("a finding of a draft is acknowledged at home: nobody else learns of it", async () => {
+    await accept();
+    await place(anna);
+    const draft = await place(berit, { title: "Utkast", visibility: "DRAFT" });
+    const check = async () =>
+      listAt(
+        await answer(
+          database,
+          "query ($id: ID!, $event: ID!) { planningCheck(themeWeek: $id, event: $event) { rule hash isAcknowledged } }",
+          { id: week, event: draft.id },
+          undefined,
+          berit.viewer,
+        ),
+        "planningCheck",
+      ).find((one) => valueAt(one, "rule") === "W1");
+    const hash = textAt(await check(), "hash");
+    const given = { themeWeek: week, hash, event: draft.id };
+    const read = "... on Acknowledgement { hash }";
+    expect(
+      await write(database, berit, "acknowledgeFinding", { ...given, event: null }, read),
+    ).toMatchObject(broken("NOT_A_FINDING", ["hash"]));
+    expect(await write(database, berit, "acknowledgeFinding", given, read)).toMatchObject({ hash });
+    expect(await check()).toMatchObject({ isAcknowledged: true });
+    expect(await plan(anna, "acknowledgements { hash }")).toMatchObject({
+      plan: { acknowledgements: [] },
+    });
+  });
+
   test("a dry run saves nothing: of a change, of a draft of one's own, of a new event", async () => {
     await accept();
     const { id } = await place(anna);
