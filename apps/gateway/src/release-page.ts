@@ -34,7 +34,7 @@ ${release === null ? "<p>Det här är planen som den är just nu. Den är bara f
 ${release?.comment == null ? "" : `<p>${escapeHtml(release.comment)}</p>`}
 <h2>Program</h2>
 ${events.length === 0 ? "<p>Inga aktiviteter ännu.</p>" : events.join("\n")}
-${listHtml("Nytt sedan förra utgåvan", changes.map(escapeHtml))}
+${release?.number === 1 ? "" : listHtml("Nytt sedan förra utgåvan", changes.map(escapeHtml))}
 ${listHtml(
   "Alla utgåvor",
   others.map(
