@@ -130,6 +130,9 @@ class Peer {
       await follower.ended;
       this.#feeds.delete(audience);
       this.#withdrawnAt.set(audience, clock.now());
+      // Whether the publisher itself says so: who regains the right later is told, and need not wait.
+      this.#toldAt = Number.NEGATIVE_INFINITY;
+      this.#feeds.get(publicAudience)?.hint();
     })();
   }
 
@@ -151,7 +154,11 @@ class Peer {
     if (told === undefined) return;
     this.#told = told;
     this.#relayed = relayedBy(told);
-    if (told !== "plain") for (const audience of readable(told)) this.#follow(audience);
+    if (told === "plain") return;
+    const named = readable(told);
+    for (const audience of this.#withdrawnAt.keys())
+      if (!named.includes(audience)) this.#withdrawnAt.delete(audience);
+    for (const audience of named) this.#follow(audience);
   }
 
   #heard({ audience }: Hint): void {

@@ -140,6 +140,24 @@ test("S4 [F13] a feed whose right was withdrawn is dropped, and not tried again 
   expect(at.told.at(-1)?.map(({ state }) => state)).toEqual(["LIVE", "LIVE"]);
 });
 
+test("S4 [F13] a right that comes back is followed as soon as the publisher says so", async () => {
+  const publisher = new FakePublisher();
+  const mayRead = stateOf(publisher, ["public", "holds"]);
+  publisher.state = mayRead;
+  let isWithdrawn = true;
+  publisher.fault = (address) =>
+    isWithdrawn && address.includes(holds) ? problem("right-withdrawn") : undefined;
+  await using at = following(publisher, ["holds"]);
+  publisher.state = stateOf(publisher, ["public"]);
+  const tries = () => publisher.asked.filter((path) => path.startsWith(holds)).length;
+  await at.clock.until(() => tries() === 1);
+  await at.clock.pass(2000);
+  isWithdrawn = false;
+  publisher.state = mayRead;
+  await at.clock.pass(40_000);
+  expect(tries()).toBeGreaterThan(1);
+});
+
 test("S5 a server without a state is plain: what it has is its own", async () => {
   const publisher = new FakePublisher();
   await using at = following(publisher);

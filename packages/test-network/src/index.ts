@@ -16,3 +16,4 @@ export {
   startServer,
   temporaryFolder,
 } from "./server-process.ts";
+export { type SseClient, subscribeSse } from "./sse-client.ts";

@@ -55,7 +55,7 @@ const shown = z.object({ event: z.object({ version: z.int() }).nullable() });
 /** The version of an event that a server shows; null: it shows none. */
 export async function shownVersion(
   server: NetworkServer,
-  { association, slug }: NetworkEvent,
+  { association, slug }: Pick<NetworkEvent, "association" | "slug">,
 ): Promise<number | null> {
   const text = `query ($association: String!, $slug: String!) { event(association: $association, slug: $slug) { version } }`;
   const { event } = shown.parse(await server.query(text, { variables: { association, slug } }));
