@@ -4,7 +4,8 @@ const usage = `Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]
        pnpm bench writes [--writes 1000] [--json]
        pnpm bench federation [--records 10000] [--writes 200] [--seconds 5] [--json]
        pnpm bench planning [--associations 80] [--events 600] [--rounds 50] [--json]
-       pnpm bench assignment [--events 40] [--json]`;
+       pnpm bench assignment [--events 40] [--json]
+       pnpm bench theme-week [--rounds 50] [--json]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -61,6 +62,10 @@ async function measured(what: string | undefined) {
     case "assignment": {
       const { benchAssignment } = await import("./assignment.ts");
       return benchAssignment({ events: numberOf(values.events) ?? 40, rounds: 5, tell });
+    }
+    case "theme-week": {
+      const { benchThemeWeek } = await import("./theme-week.ts");
+      return benchThemeWeek({ rounds: Number(values.rounds), tell });
     }
     default:
       return undefined;

@@ -127,7 +127,7 @@ async function stepsOf(
     const held = heldById.get(id);
     if (
       held === undefined ||
-      !maySeeHeld(viewer, held) ||
+      !(await maySeeHeld(prisma, viewer, held)) ||
       (action === "RESTORE") !== (held.deletedAt !== null)
     )
       throw new WriteRefused({ code: "NOT_FOUND" });

@@ -208,5 +208,6 @@ export {
 export { coordinatorsOf, noticeOnce, type PendingNotice, pendingNotices } from "./week-notice.ts";
 export { versionKey } from "./released-content.ts";
 export { heldRecords } from "./held-record.ts";
-export { weekReleases, type WeekRecords, weekRecords } from "./week-plan.ts";
+export { type WeekRecords, weekRecords } from "./week-plan.ts";
+export { noReleases, weekReleases, type WeekReleases } from "./week-release.ts";
 export { type Writable, writeTransaction, type WriteUnit } from "./write-transaction.ts";

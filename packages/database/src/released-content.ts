@@ -113,25 +113,33 @@ export async function dropWithdrawn(
         and exists (select from event e where e.id = r.event_id and e.visibility = 'PUBLIC'))`;
 }
 
-/**
- * What events told at versions that releases carry, by `eventId version`: of those that are public, or of one of these arrangers. What is
- * not held, or was taken back, is absent.
- */
+/** What an event told at a version that a release carries, and how it stands now. */
+export interface ReleasedContent {
+  readonly record: ReadRecord<"Event">;
+  readonly ownerId: string;
+  /** Whether it is public now; else it is seen by the arrangers of its week. */
+  readonly isPublic: boolean;
+}
+
+/** What events told at versions that releases carry, by `eventId version`. What is not held, or was taken back, is absent. */
 export async function releasedContents(
   client: PrismaClient | Transaction,
   keys: readonly VersionKey[],
-  arrangerIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadRecord<"Event">>> {
+): Promise<ReadonlyMap<string, ReleasedContent>> {
   if (keys.length === 0) return new Map();
   const ids = [...new Set(keys.map(({ eventId }) => eventId))];
-  const rows = await client.$queryRaw<(VersionKey & { data: Fields })[]>`
-    select r.event_id as "eventId", r.version, r.data from released_content r join event e on e.id = r.event_id
-    where r.event_id = any(${ids}::uuid[]) and e.deleted_at is null
-      and (e.visibility = 'PUBLIC' or (e.visibility = 'WEEK' and e.owner_id = any(${arrangerIds}::uuid[])))`;
+  const rows = await client.$queryRaw<
+    (VersionKey & { data: Fields; ownerId: string; isPublic: boolean })[]
+  >`
+    select r.event_id as "eventId", r.version, r.data, e.owner_id as "ownerId", e.visibility = 'PUBLIC' as "isPublic"
+    from released_content r join event e on e.id = r.event_id
+    where r.event_id = any(${ids}::uuid[]) and e.deleted_at is null and e.visibility in ('WEEK', 'PUBLIC')`;
   return new Map(
-    rows.flatMap(({ eventId, version, data }) => {
+    rows.flatMap(({ eventId, version, data, ownerId, isPublic }) => {
       const parsed = parseRecord("Event", data);
-      return parsed.ok ? [[versionKey({ eventId, version }), { value: parsed.value, data }]] : [];
+      if (!parsed.ok) return [];
+      const record = { value: parsed.value, data };
+      return [[versionKey({ eventId, version }), { record, ownerId, isPublic }]];
     }),
   );
 }

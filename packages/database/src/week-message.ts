@@ -36,16 +36,16 @@ export async function draftMessages(
   if (messages.length > 0) await tx.weekMessage.createMany({ data: [...messages] });
 }
 
-/** The messages of a theme week in the outboxes of associations, the latest first. `waiting`: only those that nobody has dealt with. */
+/** The messages of theme weeks in the outboxes of associations, the latest first. `waiting`: only those that nobody has dealt with. */
 export function weekMessages(
   prisma: PrismaClient,
   associationIds: readonly string[],
-  { themeWeekId, waiting }: { themeWeekId: string; waiting: boolean },
+  { themeWeekIds, waiting }: { themeWeekIds: readonly string[]; waiting: boolean },
 ): Promise<WeekMessage[]> {
   return prisma.weekMessage.findMany({
     where: {
       associationId: { in: [...associationIds] },
-      themeWeekId,
+      themeWeekId: { in: [...themeWeekIds] },
       ...(waiting ? { sentAt: null, discardedAt: null } : {}),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

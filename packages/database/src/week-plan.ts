@@ -10,7 +10,7 @@ import {
 import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
 import type { ReadRecord, Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
-import { releasedContents } from "./released-content.ts";
+import { noReleases, weekReleases } from "./week-release.ts";
 import { acceptances } from "./visibility.ts";
 
 /** All that is held here of a theme week: what its arrangers plan with. Nothing of it is for others. */
@@ -61,7 +61,7 @@ export async function weekRecords(
   const arrangerIds = arrangersOf(row);
   const reading: Reading = { client, weekId, arrangerIds, ownIds };
   const { startsOn, endsOn } = week.value;
-  const { releases, released } = await readReleases(reading, row.ownerId);
+  const { releases, released } = (await weekReleases(client, [weekId])).get(weekId) ?? noReleases;
   const events = await placedEvents(reading, releases);
   const placed = new Set(events.map(({ value }) => value.id));
   const others = await eventsAround(reading, startsOn, endsOn);
@@ -81,28 +81,6 @@ export async function weekRecords(
     releases,
     released,
   };
-}
-
-/** The releases of a week, the first first, with what is held of their contents. Undefined: there is no such week. */
-export async function weekReleases(
-  client: PrismaClient | Transaction,
-  weekId: string,
-): Promise<Pick<WeekRecords, "releases" | "released"> | undefined> {
-  const row = await weekRow(client, weekId);
-  return (
-    row && readReleases({ client, weekId, arrangerIds: arrangersOf(row), ownIds: [] }, row.ownerId)
-  );
-}
-
-async function readReleases(
-  reading: Reading,
-  leadId: string,
-): Promise<Pick<WeekRecords, "releases" | "released">> {
-  const releases = (await words(reading, "Release"))
-    .filter(({ ownerId }) => ownerId === leadId)
-    .toSorted((a, b) => a.number - b.number);
-  const lines = releases.flatMap((release) => release.lines);
-  return { releases, released: await releasedContents(reading.client, lines, reading.arrangerIds) };
 }
 
 async function weekRow(client: PrismaClient | Transaction, weekId: string) {
@@ -148,13 +126,7 @@ async function values<Kind extends RecordKind>(
 
 /** What arrangers say of the week. A draft, such as an acknowledgement that stays at home, is its owner's alone. */
 function words<
-  Kind extends
-    | "PairDeclaration"
-    | "Acknowledgement"
-    | "Proposal"
-    | "ProposalAnswer"
-    | "SignOff"
-    | "Release",
+  Kind extends "PairDeclaration" | "Acknowledgement" | "Proposal" | "ProposalAnswer" | "SignOff",
 >({ client, weekId, arrangerIds, ownIds }: Reading, kind: Kind): Promise<RecordOf<Kind>[]> {
   return values(
     client,

@@ -10,6 +10,7 @@ import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { Transaction } from "./record.ts";
 import { WriteRefused } from "./refusal.ts";
+import { seesEvent, sightOf } from "./visibility.ts";
 
 /** Throws where nobody is known: whether something is there is then not told either. */
 export function requireSignedIn(viewer: Viewer): void {
@@ -35,10 +36,18 @@ export function requireRight(viewer: Viewer, write: IntendedWrite): void {
   if (!mayWrite(viewer, write)) throw new WriteRefused({ code: "NOT_ALLOWED" });
 }
 
-/** Whether somebody may learn that a record is there, beside what is public: her own association's. */
-export function maySeeHeld(viewer: Viewer, held: HeldRecord): boolean {
-  const isPublic = held.visibility === "PUBLIC" && held.deletedAt === null;
-  return isPublic || hasRole(viewer, held.ownerId, "READER");
+/** Whether somebody may learn that a record is there: what is public, her own association's, and what arrangers plan with her. */
+export async function maySeeHeld(
+  client: Pick<PrismaClient, "themeWeek">,
+  viewer: Viewer,
+  held: HeldRecord,
+): Promise<boolean> {
+  if (hasRole(viewer, held.ownerId, "READER")) return true;
+  if (held.deletedAt !== null) return false;
+  if (held.visibility !== "WEEK") return held.visibility === "PUBLIC";
+  const { themeWeekId } = held.data;
+  if (typeof themeWeekId !== "string") return false;
+  return seesEvent(await sightOf(client, viewer), { ...held, themeWeekId });
 }
 
 /** Where an association has its home, as far as this server knows. */

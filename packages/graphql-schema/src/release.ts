@@ -4,6 +4,7 @@ import {
   invalid,
   type ReadRecord,
   versionKey,
+  noReleases,
   weekReleases,
   type WeekRecords,
   type WriteOutcome,
@@ -19,6 +20,7 @@ import {
   releaseDiff,
   releaseDraft,
 } from "@finsam/planning";
+import type { GraphQLResolveInfo } from "graphql";
 import { batched } from "./batch.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -297,7 +299,7 @@ builder.mutationField("releaseThemeWeek", (t) =>
     description:
       "Releases what the arrangers have signed (ger ut). The lead's act. One silent association holds up nobody; what is left out, and why, is told by ThemeWeek.plan.releaseDraft. Each owner's server then makes its own events public.",
     args: { input: t.arg({ type: ReleaseThemeWeekInput, required: true, description: "What." }) },
-    resolve: (_root, { input }, context) =>
+    resolve: (_root, { input }, context, info) =>
       limited(context, async () => {
         const outcome = await sayInWeek(
           context,
@@ -336,26 +338,31 @@ builder.mutationField("releaseThemeWeek", (t) =>
             };
           },
         );
-        return madeRelease(outcome, context, decodeGlobalId(input.themeWeek)?.id ?? "");
+        return madeRelease(outcome, context, decodeGlobalId(input.themeWeek)?.id ?? "", info);
       }),
   }),
 );
 
 /** The releases of a week with what is held of them, the first first. */
-export async function readReleases(
-  { prisma }: Context,
-  weekId: string,
-): Promise<ReleaseWithContent[]> {
-  const read = await weekReleases(prisma, weekId);
-  if (read === undefined) return [];
-  const { releases, released } = read;
-  return releases.map((release, at) => ({ release, before: releases[at - 1], released }));
-}
+export const releasesByWeek = batched<object, readonly ReleaseWithContent[]>(
+  async (weekIds, _args, { prisma }) => {
+    const read = await weekReleases(prisma, weekIds);
+    return weekIds.map((weekId) => {
+      const { releases, released } = read.get(weekId) ?? noReleases;
+      return releases.map((release, at) => ({ release, before: releases[at - 1], released }));
+    });
+  },
+);
 
-async function madeRelease(outcome: WriteOutcome, context: Context, weekId: string) {
+async function madeRelease(
+  outcome: WriteOutcome,
+  context: Context,
+  weekId: string,
+  info: GraphQLResolveInfo,
+) {
   if (!outcome.ok) return errorOf(outcome.refusal);
   forgetPlans(context);
-  const releases = await readReleases(context, weekId);
+  const releases = await releasesByWeek(weekId, {}, context, info);
   const made = releases.find(({ release }) => release.id === outcome.records[0]?.id);
   if (made === undefined) throw new TypeError("A release that was made must be there");
   return { ...made, __typename: "Release" };

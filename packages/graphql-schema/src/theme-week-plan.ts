@@ -1,4 +1,5 @@
 import { seesInvited } from "@finsam/database";
+import type { GraphQLResolveInfo } from "graphql";
 import { suggestionsFor } from "@finsam/planning";
 import { Acknowledgement } from "./acknowledgement.ts";
 import { badInput } from "./bad-input.ts";
@@ -13,7 +14,7 @@ import { Association, Event, ThemeWeek } from "./record.ts";
 import { associationById, eventsByIds } from "./record-by-id.ts";
 import {
   draftOf,
-  readReleases,
+  releasesByWeek,
   Release,
   ReleaseDraftType,
   type ReleaseWithContent,
@@ -201,8 +202,8 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
     description:
       "Its releases (utgåvor), the latest first. Empty where there is none: then the week shows its public events.",
     select: { id: true, visibility: true },
-    resolve: async ({ id, visibility }, _args, context) =>
-      (await releasesOf(context, id, visibility)).toReversed(),
+    resolve: async (week, args, context, info) =>
+      (await releasesOf(week, args, context, info)).toReversed(),
   }),
   release: t.field({
     type: Release,
@@ -212,8 +213,8 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
       number: t.arg.int({ description: "Which; the latest without it." }),
     },
     select: { id: true, visibility: true },
-    resolve: async ({ id, visibility }, { number }, context) => {
-      const releases = await releasesOf(context, id, visibility);
+    resolve: async (week, { number }, context, info) => {
+      const releases = await releasesOf(week, {}, context, info);
       const found =
         number == null
           ? releases.at(-1)
@@ -225,12 +226,13 @@ builder.prismaObjectFields(ThemeWeek, (t) => ({
 
 /** The releases of a week that the viewer sees: arrangers' people all, everybody those of a public week. */
 async function releasesOf(
+  { id: weekId, visibility }: { readonly id: string; readonly visibility: string },
+  args: object,
   context: Context,
-  weekId: string,
-  visibility: string,
-): Promise<ReleaseWithContent[]> {
+  info: GraphQLResolveInfo,
+): Promise<readonly ReleaseWithContent[]> {
   const mayRead = visibility === "PUBLIC" || mayPlan(context, weekId);
-  return mayRead ? readReleases(context, weekId) : [];
+  return mayRead ? releasesByWeek(weekId, args, context, info) : [];
 }
 
 function timeKey({

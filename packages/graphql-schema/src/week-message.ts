@@ -1,5 +1,6 @@
 import { settleMessage, type WeekMessage as MessageRow, weekMessages } from "@finsam/database";
 import { associationsOf, isUuid } from "@finsam/domain";
+import { batched } from "./batch.ts";
 import { builder } from "./builder.ts";
 import { decodeGlobalId, encodeGlobalId } from "./global-id.ts";
 import { errorOf, limited, resultUnion } from "./mutation-result.ts";
@@ -43,6 +44,14 @@ const WeekMessage = builder.objectRef<MessageRow>("WeekMessage").implement({
   }),
 });
 
+const messagesOf = batched<boolean, readonly MessageRow[]>(
+  async (themeWeekIds, waiting, { prisma, viewer }) => {
+    const ours = associationsOf(viewer, "READER");
+    const messages = await weekMessages(prisma, ours, { themeWeekIds, waiting });
+    return themeWeekIds.map((id) => messages.filter(({ themeWeekId }) => themeWeekId === id));
+  },
+);
+
 builder.prismaObjectField(ThemeWeek, "messages", (t) =>
   t.field({
     type: [WeekMessage],
@@ -55,11 +64,8 @@ builder.prismaObjectField(ThemeWeek, "messages", (t) =>
       }),
     },
     select: { id: true },
-    resolve: ({ id }, { waiting }, { prisma, viewer }) =>
-      weekMessages(prisma, associationsOf(viewer, "READER"), {
-        themeWeekId: id,
-        waiting: waiting !== false,
-      }),
+    resolve: ({ id }, { waiting }, context, info) =>
+      messagesOf(id, waiting !== false, context, info),
   }),
 );
 

@@ -25,6 +25,8 @@ const news = `${own} title events { title owner { name } } initiatives { name } 
 const any = `__typename ... on OwnedRecord { ${own} } ... on Event { title organisers { name } series { name } } ... on Initiative { name esfProjects { name } }
   ... on EsfProject { partners { ${actor} } } ... on Document { events { title } } ... on NewsItem { events { title } }`;
 
+const release = `number name entries { version isChanged released { title } owner { name } event { title organisers { name } } } changes { message event { title } }`;
+
 /** The deepest sensible query of each root field, by its name. */
 const queries: Record<string, string> = {
   node: `query ($id: ID!) { node(id: $id) { ${any} } }`,
@@ -43,7 +45,7 @@ const queries: Record<string, string> = {
   esfProjects: `{ esfProjects(first: 100) { totalCount edges { node { ${project} } } } }`,
   esfProject: `{ esfProject(association: "prov-0", slug: "p-0") { ${project} } }`,
   esfProjectByDiaryNumber: `{ esfProjectByDiaryNumber(diaryNumber: "2019/00171") { ${project} } }`,
-  themeWeeks: `{ themeWeeks { ${own} arrangers { name memberships { ${party} } } events { ${event} } } }`,
+  themeWeeks: `{ themeWeeks { ${own} releases { ${release} } arrangers { name memberships { ${party} } } events { ${event} } } }`,
   themeWeek: `{ themeWeek(slug: "w-0") { ${own} arrangers { name } events { ${event} } } }`,
   documents: `{ documents(first: 100) { totalCount edges { node { ${document} } } } }`,
   news: `{ news(first: 100) { totalCount edges { node { ${news} } } } }`,
@@ -61,12 +63,16 @@ const managedQueries: Record<string, string> = {
   auditLog: `{ auditLog(association: "prov-0", first: 100) { totalCount edges { node {
     id at actor { kind name } origin action record { kind id } title version changes { path before after } } } } }`,
   deletedRecords: `{ deletedRecords(association: "prov-0", first: 100) { totalCount edges { node { id kind title version deletedAt } } } }`,
+  holds: `{ holds { id on municipality { name } association { name } } }`,
+  planningCheck: `query ($week: ID!) { planningCheck(themeWeek: $week) { rule message acknowledgements { association { name } }
+    events { title organisers { name } } association { name } } }`,
   retention: `{ retention(association: "prov-0") { keepDeletedDays } }`,
 };
 
 /** What those who take part in a week see of it and of its events. */
 const planningQuery = `{ themeWeeks { ${own} invited { ${own} name memberships { ${party} } }
-  events { title organisers { name } namedOrganisers { name shortName } } } }`;
+  events { title organisers { name } namedOrganisers { name shortName } }
+  answers { answer association { name } } messages { subject to { name } } } }`;
 
 let small: Database;
 let large: Database;
@@ -114,12 +120,18 @@ async function statementsOf(database: Database, size: number, query: string, vie
     [size],
   );
   const ids = rows.map(({ id }) => btoa(`Event:${id}`));
+  const weeks = await database.pool.query<{ id: string }>(
+    "select id::text from theme_week where slug = 'w-0'",
+  );
+  const week = btoa(`ThemeWeek:${weeks.rows[0]?.id}`);
   const references = ids.map((id) => ({ __typename: "Event", id }));
   const { value, statements } = await countStatements(database, () =>
-    answer(database, query, { id: ids[0], ids, references }, undefined, viewer),
+    answer(database, query, { id: ids[0], ids, references, week }, undefined, viewer),
   );
   return { size: JSON.stringify(value).length, statements: statements.length };
 }
+
+const hash = "0".repeat(64);
 
 /** A database with `size` of everything, each linked to every other where a link can be. */
 async function filled(size: number): Promise<Database> {
@@ -221,6 +233,18 @@ async function filled(size: number): Promise<Database> {
         esfProjectIds: projects,
         documentIds: documents,
       }),
+      record("Release", {
+        ...mine,
+        themeWeekId: at(weeks, n),
+        lines: numbers.map((m) => ({
+          eventId: at(events, m),
+          ownerId: at(owners, m),
+          version: 1,
+          contentHash: hash,
+          placementHash: hash,
+        })),
+      }),
+      record("Hold", mine),
       record("Document", {
         ...mine,
         id: at(documents, n),

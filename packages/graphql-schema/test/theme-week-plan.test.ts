@@ -130,6 +130,18 @@ describe("consent by own records", () => {
     expect(await plan(cecilia, "events { title }")).toBeNull();
   });
 
+  test("nobody gets rights over another's events: what is seen in the plan is not written", async () => {
+    await accept();
+    const { id } = await place(anna);
+    const change = { id, expectedVersion: 1, title: "Annat" };
+    expect(await write(database, berit, "updateEvent", change)).toMatchObject({
+      __typename: "NotAllowed",
+    });
+    expect(await write(database, cecilia, "updateEvent", change)).toMatchObject({
+      __typename: "NotFound",
+    });
+  });
+
   test("withdrawing takes the events out of the plan and leaves them hers", async () => {
     await accept();
     const { id } = await place(berit);

@@ -215,8 +215,11 @@ describe("[W6] held dates", () => {
     note: null,
     ...fields,
   });
-  const given = (holds: readonly ReturnType<typeof hold>[], fields: Fields = {}, viewer: string = suvs) =>
-    found(plan({ events: [event(fields)], holds, viewer: { associationIds: [viewer] } }));
+  const given = (
+    holds: readonly ReturnType<typeof hold>[],
+    fields: Fields = {},
+    viewer: string = suvs,
+  ) => found(plan({ events: [event(fields)], holds, viewer: { associationIds: [viewer] } }));
   test("only the event's own people are told, and how many, not who", () => {
     expect(given([hold()])).toEqual(["W6 WARNING"]);
     expect(given([hold()], {}, roslagen)).toEqual([]);

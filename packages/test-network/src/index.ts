@@ -17,3 +17,15 @@ export {
   temporaryFolder,
 } from "./server-process.ts";
 export { type SseClient, subscribeSse } from "./sse-client.ts";
+export {
+  answerInvitation,
+  answersAt,
+  createWeek,
+  globalId,
+  place,
+  plannedAt,
+  sharedPlanAt,
+  uuidOf,
+  weekAt,
+  write,
+} from "./network-week.ts";

@@ -9,27 +9,25 @@ import { newRecord } from "@finsam/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import {
+  answerInvitation,
+  answersAt,
+  createWeek,
   fourAssociations,
+  globalId,
   makeNetwork,
   type Network,
   type NetworkAssociation,
   type NetworkNode,
-  shownVersion,
-  subscribeSse,
-} from "../src/index.ts";
-import { type FeedFront, feedFront } from "./feed-front.ts";
-import {
-  answerInvitation,
-  answersAt,
-  createWeek,
-  globalId,
   place,
   plannedAt,
   sharedPlanAt,
+  shownVersion,
+  subscribeSse,
   uuidOf,
   weekAt,
   write,
-} from "./week-at-server.ts";
+} from "../src/index.ts";
+import { type FeedFront, feedFront } from "./feed-front.ts";
 
 let network: Network;
 /** Before the gateway, by which every association's server hears of the others. */

@@ -57,7 +57,9 @@ export function releaseRoutes({ prisma, identify }: ReleaseParts): Hono {
       return answer(context, view, true);
     }
     const read =
-      week.visibility === "PUBLIC" || mayPlan ? await weekReleases(prisma, week.id) : undefined;
+      week.visibility === "PUBLIC" || mayPlan
+        ? (await weekReleases(prisma, [week.id])).get(week.id)
+        : undefined;
     const releases = read?.releases ?? [];
     const at = wanted === "latest" ? releases.length - 1 : releases.findIndex(named(wanted));
     const release = releases[at];
@@ -106,7 +108,11 @@ async function publicHashes(
   );
 }
 
-function answer(context: Context, view: ReleaseView, isPersonal: boolean): Response {
+function answer(
+  context: Context,
+  view: ReleaseView,
+  isPersonal: boolean,
+): Response | Promise<Response> {
   context.header("vary", "Accept, Cookie");
   if (isPersonal) context.header("cache-control", "no-store");
   const type = accepts(context, {
@@ -115,11 +121,7 @@ function answer(context: Context, view: ReleaseView, isPersonal: boolean): Respo
     default: "application/json",
   });
   if (type === "text/html")
-    return context.html(
-      page(`${titleOf(view)} – Finsam`, releaseBody(view)),
-      200,
-      pageHeaders,
-    ) as Response;
+    return context.html(page(`${titleOf(view)} – Finsam`, releaseBody(view)), 200, pageHeaders);
   return context.json(jsonOf(view));
 }
 

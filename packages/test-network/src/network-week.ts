@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import type { NetworkNode } from "../src/index.ts";
+import type { NetworkNode } from "./network.ts";
 
 /** An event as its owner's server answered when it was placed. */
 export interface PlacedEvent {
