@@ -1,9 +1,8 @@
 import type { Day } from "@finsam/domain";
-import { moveFields } from "@finsam/planning";
 import {
   type Assignment as PlannedWeek,
-  type Placement,
   type PinProblem,
+  type Placement,
   type Unplaced,
   weekSlots,
 } from "@finsam/planning/assignment";
@@ -12,13 +11,11 @@ import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
 import { Finding } from "./finding.ts";
 import { uuidOf } from "./global-id.ts";
-import { limited } from "./mutation-result.ts";
-import { changePlan, PlanChangeResult } from "./plan-change.ts";
-import { Event } from "./record.ts";
+import { PinInput } from "./move-events.ts";
 import { eventById } from "./record-by-id.ts";
-import { Plan } from "./theme-week-plan.ts";
+import { Event } from "./record.ts";
+import { Plan } from "./plan.ts";
 import type { WeekPlan } from "./week-plan.ts";
-import { actInWeek, weekWordFields } from "./week-word.ts";
 import { messageField } from "./word.ts";
 
 const PlanSlotInput = builder.inputType("PlanSlotInput", {
@@ -38,15 +35,6 @@ const PlannedEventInput = builder.inputType("PlannedEventInput", {
       description:
         "The times that it may get. Default: each hour from 8.00 to 17.00 of the week's working days.",
     }),
-  }),
-});
-
-const PinInput = builder.inputType("PlanPinInput", {
-  description: "An event at a time that a person has decided.",
-  fields: (t) => ({
-    event: t.id({ required: true, description: "Which event." }),
-    day: t.field({ type: "Date", required: true, description: "The day." }),
-    time: t.string({ required: true, description: "By the clocks where the event is, HH:MM." }),
   }),
 });
 
@@ -199,42 +187,3 @@ function tooMany() {
     en: "Expected at most 100 events at a time",
   });
 }
-
-const MoveEventsInput = builder.inputType("MoveEventsInput", {
-  description: "Events of a theme week and the times that they are to have.",
-  fields: (t) => ({
-    ...weekWordFields(t),
-    moves: t.field({
-      type: [PinInput],
-      required: true,
-      description: "Which events, and when; at most 100.",
-    }),
-    why: t.string({ description: "The reason, for the owners of others' events." }),
-  }),
-});
-
-builder.mutationField("moveEvents", (t) =>
-  t.field({
-    type: PlanChangeResult,
-    description:
-      "Moves events of a theme week together (flyttar): your own at once, others' as proposals. All of it, or nothing.",
-    args: { input: t.arg({ type: MoveEventsInput, required: true, description: "Which." }) },
-    resolve: (_root, { input }, context) =>
-      limited(context, () =>
-        actInWeek(context, "Proposal", input, ({ plan, ownerId, reader }) => {
-          const held = new Map(plan.records.events.map(({ value }) => [value.id, value]));
-          const changes = input.moves.flatMap(({ event: globalId, day, time }, at) => {
-            const { id } = reader.id(["Event"], globalId, ["moves", at, "event"]);
-            const event = held.get(id);
-            if (event === undefined) reader.broken("NOT_IN_WEEK", ["moves", at, "event"]);
-            if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-              reader.broken("NOT_AN_INSTANT", ["moves", at, "time"]);
-            else if (event !== undefined)
-              return [{ eventId: id, change: moveFields(event, { day, time }) }];
-            return [];
-          });
-          return () => changePlan(context, plan, { ownerId, changes, why: input.why ?? null });
-        }),
-      ),
-  }),
-);

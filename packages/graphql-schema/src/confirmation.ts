@@ -100,7 +100,9 @@ builder.mutationField("answerInvitation", (t) =>
             says: { answer: input.answer, frameVersion: week.frameVersion },
           });
         };
-        return writtenWord(await answer(), "Confirmation", context);
+        const outcome = await answer();
+        if (outcome.ok) await context.lookAgain();
+        return writtenWord(outcome, "Confirmation", context);
       }),
   }),
 );

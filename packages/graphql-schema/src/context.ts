@@ -19,8 +19,10 @@ export interface Context {
   readonly today: Day;
   /** Who asks. */
   readonly viewer: Viewer;
-  /** What she sees beside what everybody does, as it is at the start of the request. */
+  /** What she sees beside what everybody does, as it is at the start of the request or when it was last looked at. */
   readonly sight: Sight;
+  /** Looks again: what was just written has changed what she sees. */
+  readonly lookAgain: () => Promise<void>;
   /** The viewer as the author of what she writes. */
   readonly author: Author;
   readonly spendWrite: SpendWrite;
@@ -68,12 +70,18 @@ export async function createContext(parts: ContextParts): Promise<Context> {
     renewViewer = () => Promise.resolve(viewer),
   } = parts;
   const at = now();
+  let sight = await sightOf(database.prisma, viewer);
   return {
     prisma: database.prisma,
     database,
     today: swedishDay(at),
     viewer,
-    sight: await sightOf(database.prisma, viewer),
+    get sight() {
+      return sight;
+    },
+    async lookAgain() {
+      sight = await sightOf(database.prisma, viewer);
+    },
     author: { viewer, origin, now: at },
     spendWrite,
     publicUrl,

@@ -12,7 +12,7 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { errorOf, resultUnion } from "./mutation-result.ts";
 import { Proposal } from "./proposal.ts";
-import { Plan } from "./theme-week-plan.ts";
+import { Plan } from "./plan.ts";
 import { forgetPlans, type WeekPlan, weekPlan } from "./week-plan.ts";
 import { encodeGlobalId } from "./global-id.ts";
 

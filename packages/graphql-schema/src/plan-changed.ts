@@ -16,7 +16,7 @@ import type { Context } from "./context.ts";
 import { renewed, tooManyStreams } from "./change-stream.ts";
 import { uuidOf } from "./global-id.ts";
 import { mayPlan, type WeekPlan, weekPlan } from "./week-plan.ts";
-import { Plan } from "./theme-week-plan.ts";
+import { Plan } from "./plan.ts";
 import type { StreamEvent } from "./subscribe.ts";
 
 /** The plan as it is now, as one viewer sees it; null once she may not see it any more. */

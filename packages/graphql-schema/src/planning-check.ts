@@ -3,7 +3,7 @@ import { builder } from "./builder.ts";
 import { dryRunInput } from "./dry-run.ts";
 import { Finding } from "./finding.ts";
 import { uuidOf } from "./global-id.ts";
-import { ProposedEventInput } from "./proposal.ts";
+import { ProposedEventInput } from "./propose-change.ts";
 import { weekPlan } from "./week-plan.ts";
 
 builder.queryField("planningCheck", (t) =>

@@ -10,8 +10,8 @@ import { builder } from "./builder.ts";
 import { Finding } from "./finding.ts";
 import { uuidOf } from "./global-id.ts";
 import { InputReader } from "./input-reader.ts";
-import { ProposedEventInput } from "./proposal.ts";
-import { Plan } from "./theme-week-plan.ts";
+import { ProposedEventInput } from "./propose-change.ts";
+import { Plan } from "./plan.ts";
 
 /** How a plan would be, beside how it is. */
 interface Comparison {

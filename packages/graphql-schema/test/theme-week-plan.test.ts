@@ -109,6 +109,17 @@ describe("consent by own records", () => {
     });
   });
 
+  test("the plan is seen at once by who accepts, and no more by who withdraws", async () => {
+    await place(anna);
+    const read = "... on Confirmation { themeWeek { plan { events { title } } } }";
+    const say = (answer: string) =>
+      write(database, berit, "answerInvitation", { themeWeek: week, answer }, read);
+    expect(await say("ACCEPTED")).toMatchObject({
+      themeWeek: { plan: { events: [{ title: "Frukostmöte" }] } },
+    });
+    expect(await say("DECLINED")).toMatchObject({ themeWeek: { plan: null } });
+  });
+
   test("who has not accepted sees no plan and places nothing; afterwards both see one plan", async () => {
     await place(anna);
     expect(await plan(berit, "events { title }")).toMatchObject({ plan: null });
