@@ -3,7 +3,8 @@ import { isHoliday } from "@finsam/domain/holidays";
 import type { Choice } from "./assignment-choice.ts";
 import type { PlanWeek } from "./plan.ts";
 import type { PlannedEvent } from "./planned-event.ts";
-import { daysFrom, partOf, type PartOfDay } from "./planned-time.ts";
+import { daysFrom, type PartOfDay } from "./planned-time.ts";
+import { startPart } from "./rule/gap.ts";
 
 /**
  * What it costs, in minutes of moving, that a week lacks something. A gap costs less than a warning and more than moving an event to
@@ -60,10 +61,4 @@ export function needs(
 /** Whether an event is on a day, as G1 sees it. */
 export function isOn({ time }: PlannedEvent, day: string): boolean {
   return time.kind !== "VAGUE" && time.days.includes(day);
-}
-
-/** The part of the day in which an event starts, as G5 sees it; null: not known. */
-export function startPart({ time }: PlannedEvent): PartOfDay | null {
-  if (time.kind === "CLOCK") return partOf(time.first.time);
-  return time.kind === "DAYS" ? time.part : null;
 }

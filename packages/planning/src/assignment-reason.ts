@@ -1,10 +1,11 @@
 import type { Day, Sentence } from "@finsam/domain";
-import { isOn, startPart } from "./assignment-need.ts";
+import { isOn } from "./assignment-need.ts";
 import type { CheckedPlan } from "./checked-plan.ts";
 import type { Finding, RuleId } from "./finding.ts";
 import type { Slot } from "./moved-event.ts";
 import type { PlannedEvent } from "./planned-event.ts";
-import { dayName, inBoth, type Language, listed, titleOf } from "./wording.ts";
+import { startPart } from "./rule/gap.ts";
+import { inBoth, type Language, listed, titleOf, weekdayName, weekdaySlotName } from "./wording.ts";
 
 /** What a sentence about a placement is made of. */
 export interface PlacementFacts {
@@ -31,7 +32,7 @@ export function placementReason(facts: PlacementFacts, plan: CheckedPlan): Sente
   const left = meets(nowFound, slot.day, planned, plan);
   const why = isKept ? undefined : whyMoved(facts, plan);
   return inBoth((language) => {
-    const when = slotName(slot, language);
+    const when = weekdaySlotName(slot, language);
     const stays = left === undefined ? free[language] : left[language];
     if (isPinned) return `${pinned[language]} ${when}: ${stays}`;
     if (isKept) return `${kept[language]} ${when}: ${stays}`;
@@ -57,16 +58,16 @@ function whyMoved(facts: PlacementFacts, plan: CheckedPlan): Words | undefined {
     if (!mayStay)
       return inBoth((language) =>
         language === "sv"
-          ? `${slotName(before, language)} är inte bland tiderna som går`
-          : `${slotName(before, language)} is not among the times that will do`,
+          ? `${weekdaySlotName(before, language)} är inte bland tiderna som går`
+          : `${weekdaySlotName(before, language)} is not among the times that will do`,
       );
   }
   const others = plan.events.filter(({ id }) => id !== planned.id);
   if (!others.some((event) => isOn(event, slot.day)))
     return inBoth((language) =>
       language === "sv"
-        ? `${weekday(slot.day, language)} saknade aktivitet`
-        : `${weekday(slot.day, language)} had nothing`,
+        ? `${weekdayName(slot.day, language)} saknade aktivitet`
+        : `${weekdayName(slot.day, language)} had nothing`,
     );
   const parts = new Set(others.map(startPart).filter((part) => part !== null));
   if (parts.size === 1 && !parts.has(startPart(planned) ?? "MORNING"))
@@ -102,7 +103,7 @@ function meets(
       const event = other?.kind === "event" ? plan.eventById(other.id) : undefined;
       const title = event === undefined ? "" : titleOf(event, language);
       return (
-        phrases[finding.rule]?.(weekday(day, language), title)[language] ??
+        phrases[finding.rule]?.(weekdayName(day, language), title)[language] ??
         finding.sentence[language]
       );
     });
@@ -146,13 +147,3 @@ const phrases: Partial<Record<RuleId, Phrase>> = {
     en: "it differs from the latest release",
   }),
 };
-
-/** A time of the week as it is said: `tisdag 9.00`. */
-export function slotName({ day, time }: Slot, language: Language): string {
-  const clock = time.replace(/^0/u, "");
-  return `${weekday(day, language)} ${language === "sv" ? clock.replace(":", ".") : clock}`;
-}
-
-function weekday(day: Day, language: Language): string {
-  return dayName(day, language).split(" ")[0] ?? day;
-}

@@ -1,8 +1,7 @@
 import type { Sentence } from "@finsam/domain";
 import type { Pin } from "./assignment-choice.ts";
-import { slotName } from "./assignment-reason.ts";
 import type { Finding } from "./finding.ts";
-import { inBoth } from "./wording.ts";
+import { inBoth, weekdaySlotName } from "./wording.ts";
 
 /** Why an event gets no time. */
 export type UnplacedCode =
@@ -62,7 +61,7 @@ export function pinProblem(pin: Pin, code: PinCode, blocks: readonly Finding[] =
     CONTRADICTED: { sv: "låst till två tider", en: "pinned to two times" },
     BLOCKED: blockWords(blocks),
   }[code];
-  const reason = inBoth((language) => `${slotName(pin.slot, language)}: ${why[language]}`);
+  const reason = inBoth((language) => `${weekdaySlotName(pin.slot, language)}: ${why[language]}`);
   return { pin, code, blocks, reason };
 }
 

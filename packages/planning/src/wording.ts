@@ -39,9 +39,8 @@ export function titlesOf(a: PlannedEvent, b: PlannedEvent, language: Language): 
 
 /** A day as it is said: `tisdag 15 oktober`. */
 export function dayName(day: Day, language: Language): string {
-  const weekday = weekdays[language][weekdayOf(day) - 1] ?? "";
   const month = months[language][Number(day.slice(5, 7)) - 1] ?? "";
-  return `${weekday} ${Number(day.slice(8, 10))} ${month}`;
+  return `${weekdayName(day, language)} ${Number(day.slice(8, 10))} ${month}`;
 }
 
 /** A time as it is said: `tisdag 15 oktober kl. 09.00`. */
@@ -50,6 +49,20 @@ export function slotName(
   language: Language,
 ): string {
   return `${dayName(day, language)} ${clockName(time, language)}`;
+}
+
+/** The weekday of a day: `tisdag`. */
+export function weekdayName(day: Day, language: Language): string {
+  return weekdays[language][weekdayOf(day) - 1] ?? "";
+}
+
+/** A time of a week as it is said: `tisdag 9.00`. */
+export function weekdaySlotName(
+  { day, time }: { readonly day: Day; readonly time: string },
+  language: Language,
+): string {
+  const clock = time.replace(/^0/u, "");
+  return `${weekdayName(day, language)} ${language === "sv" ? clock.replace(":", ".") : clock}`;
 }
 
 /** A clock time `HH:MM` as it is said: `kl. 09.00`. */
