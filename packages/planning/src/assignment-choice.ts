@@ -1,5 +1,5 @@
 import type { Event } from "@finsam/domain";
-import { compareSlots, slotKey } from "./assignment-slot.ts";
+import { compareSlots, slotKey } from "./week-slot.ts";
 import { candidateIndex } from "./candidate-pair.ts";
 import { findBeyond, findWithin } from "./check.ts";
 import type { CheckedPlan } from "./checked-plan.ts";

@@ -1,5 +1,5 @@
 import type { Choice } from "./assignment-choice.ts";
-import { compareSlots } from "./assignment-slot.ts";
+import { compareSlots } from "./week-slot.ts";
 import { candidateIndex } from "./candidate-pair.ts";
 import type { CheckedPlan } from "./checked-plan.ts";
 import { moved, type Slot } from "./moved-event.ts";

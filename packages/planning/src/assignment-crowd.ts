@@ -1,6 +1,6 @@
 import type { Choice } from "./assignment-choice.ts";
 import type { Clash } from "./assignment-clash.ts";
-import { slotKey } from "./assignment-slot.ts";
+import { slotKey } from "./week-slot.ts";
 
 /**
  * Three or more choices, and times at which any two of them clash. It says nothing new, and lets the solver see at once that not all of

@@ -8,7 +8,7 @@ import {
   timeBlocks,
 } from "./assignment-choice.ts";
 import { type PinProblem, pinProblem, type Unplaced, unplaced } from "./assignment-refusal.ts";
-import { compareSlots, slotKey } from "./assignment-slot.ts";
+import { compareSlots, slotKey } from "./week-slot.ts";
 import { type CheckedPlan, checkedPlan } from "./checked-plan.ts";
 import { type Finding, findingKey } from "./finding.ts";
 import type { PlanInput } from "./plan.ts";

@@ -1,7 +1,7 @@
 import type { Sentence } from "@finsam/domain";
 import type { Choice } from "./assignment-choice.ts";
 import { placementReason } from "./assignment-reason.ts";
-import { slotKey } from "./assignment-slot.ts";
+import { slotKey } from "./week-slot.ts";
 import { findOne } from "./check.ts";
 import type { CheckedPlan } from "./checked-plan.ts";
 import type { Finding } from "./finding.ts";

@@ -19,7 +19,7 @@ export type { Pin, ProposedEvent } from "./assignment-choice.ts";
 export { needCosts } from "./assignment-need.ts";
 export type { Placement, PlacementKind } from "./assignment-placement.ts";
 export type { PinCode, PinProblem, Unplaced, UnplacedCode } from "./assignment-refusal.ts";
-export { type SlotOptions, weekSlots } from "./assignment-slot.ts";
+export { type SlotOptions, weekSlots } from "./week-slot.ts";
 export type { Move, Slot } from "./moved-event.ts";
 
 /** What {@link assignWeek} is asked. */

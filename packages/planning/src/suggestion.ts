@@ -5,9 +5,9 @@ import type { CheckedPlan } from "./checked-plan.ts";
 import { type Finding, findingKey } from "./finding.ts";
 import { moved, type Slot, slotOf } from "./moved-event.ts";
 import { plannedEvent } from "./planned-event.ts";
-import { workingDays } from "./rule/gap.ts";
 import { singleFindings } from "./single-findings.ts";
 import { whyMove } from "./suggestion-reason.ts";
+import { compareSlots, minuteOf, weekSlots } from "./week-slot.ts";
 
 /** What things cost, in minutes of moving. */
 export const costs = {
@@ -33,12 +33,6 @@ export interface Suggestion {
   readonly why: Sentence;
 }
 
-/** The hours at which events are suggested to start, `HH:MM`. */
-const hours: readonly string[] = Array.from({ length: 21 }, (_, half) => {
-  const minutes = 8 * 60 + half * 30;
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-});
-
 /**
  * Where an event of the week could be instead, the cheapest first: half-hours from 8.00 to 18.00 on the week's working days, those
  * that are wanted. A time that brings a new block is not among them. W13 follows from every move of what a release has told, and says
@@ -53,8 +47,7 @@ export function suggestions(
   const before = look(event);
   const known = new Set(before.map(findingKey));
   const now = slotOf(event);
-  return workingDays(plan.input.week)
-    .flatMap((day) => hours.map((time): Slot => ({ day, time })))
+  return weekSlots(plan.input.week, { everyMinutes: 30, last: "18:00" })
     .filter((slot) => (slot.day !== now?.day || slot.time !== now.time) && isWanted(slot))
     .flatMap((slot) => {
       const after = look(moved(event, slot));
@@ -125,12 +118,4 @@ function findingsAt(event: Event, plan: CheckedPlan): (event: Event) => Finding[
 
 function bySuggestionCost(a: Suggestion, b: Suggestion): number {
   return a.cost - b.cost || compareSlots(a.slot, b.slot);
-}
-
-function compareSlots(a: Slot, b: Slot): number {
-  return `${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1;
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -1,8 +1,6 @@
-import { weekdayOf } from "@finsam/domain";
-import { isHoliday } from "@finsam/domain/holidays";
 import type { Slot } from "./moved-event.ts";
 import type { PlanWeek } from "./plan.ts";
-import { daysFrom } from "./planned-time.ts";
+import { workingDays } from "./rule/gap.ts";
 
 /** Which times a day has, for {@link weekSlots}. */
 export interface SlotOptions {
@@ -16,14 +14,12 @@ export interface SlotOptions {
 
 /** The times at which an event of a week may start where nobody has said otherwise: each hour of the working days. It keeps its length. */
 export function weekSlots(
-  { startsOn, endsOn }: Pick<PlanWeek, "startsOn" | "endsOn">,
+  week: Pick<PlanWeek, "startsOn" | "endsOn">,
   { everyMinutes = 60, first = "08:00", last = "17:00" }: SlotOptions = {},
 ): Slot[] {
   const times: string[] = [];
   for (let at = minuteOf(first); at <= minuteOf(last); at += everyMinutes) times.push(timeOf(at));
-  return daysFrom(startsOn, endsOn)
-    .filter((day) => weekdayOf(day) <= 5 && !isHoliday(day))
-    .flatMap((day) => times.map((time) => ({ day, time })));
+  return workingDays(week).flatMap((day) => times.map((time) => ({ day, time })));
 }
 
 /** The order of slots in time. */
@@ -37,7 +33,8 @@ export function slotKey({ day, time }: Slot): string {
   return `${day} ${time}`;
 }
 
-function minuteOf(time: string): number {
+/** Minutes since midnight of `HH:MM`. */
+export function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
