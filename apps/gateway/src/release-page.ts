@@ -4,10 +4,6 @@ import { escapeHtml } from "./page.ts";
 
 /** A release, or the plan as it is, as a person reads it. */
 export interface ReleaseView {
-  /** Slug of the association that leads the week. */
-  readonly lead: string;
-  /** Slug of the week. */
-  readonly slug: string;
   readonly week: string;
   readonly days: { readonly startsOn: Day; readonly endsOn: Day };
   /** Null: the plan as it is. */

@@ -2,8 +2,7 @@ import {
   type Database,
   hotFixes,
   messageOnce,
-  noticeOnce,
-  type PendingNotice,
+  mailOnce,
   pendingNotices,
   publishReleased,
   releasedDrafts,
@@ -85,15 +84,13 @@ export async function tellPeople({
   publicUrl,
 }: Omit<ThemeWeekParts, "everyMs">): Promise<number> {
   let told = 0;
-  for (const notice of await pendingNotices(database.prisma, now()))
-    if (await tell(notice)) told += 1;
+  for (const notice of await pendingNotices(database.prisma, now())) {
+    const mail = weekNoticeMail(notice, publicUrl);
+    const mails = notice.receivers.map((to) => ({ to, ...mail }));
+    if (await mailOnce(database.prisma, notice, mails, now())) told += 1;
+  }
   if (told > 0) log.info({ notices: told }, "people were told of theme weeks");
   return told;
-
-  function tell(notice: PendingNotice): Promise<boolean> {
-    const mails = notice.receivers.map((to) => ({ to, ...weekNoticeMail(notice, publicUrl) }));
-    return noticeOnce(database.prisma, notice, mails, now());
-  }
 }
 
 /** Looks once. Answers of how many changes messages wait in an outbox. */

@@ -6,13 +6,13 @@ import {
   type RecordKind,
   type Term,
   type WeekParties,
+  weekWordKinds,
 } from "@finsam/domain";
 import { countAnswers } from "./confirmation.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { StoredRecord, Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
 import { acceptances } from "./visibility.ts";
-import { weekWordKinds } from "./week-word.ts";
 
 /** A change of something that is passed on without being a record here, not yet numbered. */
 export interface RelayedChange {
@@ -139,11 +139,10 @@ async function lockSurroundings(tx: Transaction, written: readonly StoredRecord[
   }
   if (eventIds.length > 0)
     await tx.$queryRaw`select id from event where id = any(${eventIds}::uuid[]) order by id for share`;
-  if (answered.length > 0) {
+  if (answered.length > 0)
     await tx.$queryRaw`select id from theme_week where id = any(${answered}::uuid[]) order by id for update`;
-    // Who is invited may have changed since the answers were written.
-    await countAnswers(tx, answered, eventIds);
-  }
+  // Who is invited, and whom an event names, may have changed since the answers were written.
+  await countAnswers(tx, answered, eventIds);
   if (placedIn.length > 0)
     await tx.$queryRaw`select id from theme_week where id = any(${placedIn}::uuid[]) order by id for share`;
 }

@@ -1,5 +1,5 @@
 import type { Fields, RecordKind, Term } from "@finsam/domain";
-import type { PrismaClient } from "./generated/prisma/client.ts";
+import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
 import type { Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
 
@@ -21,9 +21,18 @@ export async function heldRecords(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<HeldRecord[]> {
+  return heldWhere(client, kind, Prisma.sql`id = any(${ids}::uuid[])`);
+}
+
+/** Records of a kind of which `condition` holds; it may go on with an order, a limit and a lock. */
+export async function heldWhere(
+  client: PrismaClient | Transaction,
+  kind: RecordKind,
+  condition: Prisma.Sql,
+): Promise<HeldRecord[]> {
   const rows = await client.$queryRaw<Omit<HeldRecord, "kind">[]>`
     select id, owner_id as "ownerId", source_id as "sourceId", version, visibility, deleted_at as "deletedAt", data
-    from ${recordTables[kind]} where id = any(${ids}::uuid[])`;
+    from ${recordTables[kind]} where ${condition}`;
   return rows.map((row) => ({ ...row, kind }));
 }
 

@@ -1,7 +1,9 @@
 import { type Fields, parseRecord } from "@finsam/domain";
 import type { PrismaClient } from "./generated/prisma/client.ts";
+import { latestReleases } from "./latest-release.ts";
 import type { ReadRecord } from "./record.ts";
 import { draftMessages, type NewMessage } from "./week-message.ts";
+import { noticeOnce } from "./week-notice.ts";
 
 /** An event hosted here that its owner has changed since the latest release of its week carried it, for all to see. */
 export interface HotFix {
@@ -23,12 +25,7 @@ export async function hotFixes(prisma: PrismaClient): Promise<HotFix[]> {
   const rows = await prisma.$queryRaw<
     (Omit<HotFix, "before" | "now"> & { before: Fields; now: Fields })[]
   >`
-    with latest as (
-      select distinct on (r.theme_week_id) r.theme_week_id, w.name, w.owner_id as lead_id, r.data
-      from release r join theme_week w on w.id = r.theme_week_id and w.owner_id = r.owner_id
-      where r.deleted_at is null and r.visibility <> 'DRAFT' and w.deleted_at is null
-      order by r.theme_week_id, r.number desc
-    )
+    with latest as (${latestReleases})
     select e.owner_id as "ownerId", a.short_name as owner, l.theme_week_id as "themeWeekId", l.name as week,
       l.lead_id as "leadId", c.data as before, e.data as now
     from latest l cross join jsonb_array_elements(l.data->'lines') as line
@@ -50,21 +47,13 @@ export async function hotFixes(prisma: PrismaClient): Promise<HotFix[]> {
   });
 }
 
-/** Puts messages about a change in its owner's outbox; of several servers that try, one does. Answers whether it did. */
+/** Puts messages about a change in its owner's outbox, once. Answers whether it did. */
 export function messageOnce(
   prisma: PrismaClient,
-  { ownerId, now }: HotFix,
+  { ownerId: associationId, now: { value } }: HotFix,
   messages: readonly NewMessage[],
   at: Date,
 ): Promise<boolean> {
-  return prisma.$transaction(async (tx) => {
-    const { id: recordId, sequence: version } = now.value;
-    const { count } = await tx.weekNotice.createMany({
-      data: [{ associationId: ownerId, recordId, version, at }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return false;
-    await draftMessages(tx, messages);
-    return true;
-  });
+  const notice = { associationId, recordId: value.id, version: value.sequence };
+  return noticeOnce(prisma, notice, (tx) => draftMessages(tx, messages), at);
 }

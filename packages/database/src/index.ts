@@ -184,7 +184,9 @@ export {
   seenRecords,
   seenWeeks,
   seesEvent,
+  seesHeld,
   seesInvited,
+  seesPlan,
   seesPlanning,
   seesRecord,
   seesWeek,
@@ -194,7 +196,7 @@ export {
   type SightedWeek,
   sightOf,
 } from "./visibility.ts";
-export { heldWord, outcomeWithin, sayWithin, sayWord, type Word } from "./say-word.ts";
+export { outcomeWithin, sayWithin, sayWord, type Word } from "./say-word.ts";
 export { type HotFix, hotFixes, messageOnce } from "./hot-fix.ts";
 export { publishReleased, type ReleasedDraft, releasedDrafts } from "./released-event.ts";
 export {
@@ -205,9 +207,15 @@ export {
   type WeekMessage,
   weekMessages,
 } from "./week-message.ts";
-export { coordinatorsOf, noticeOnce, type PendingNotice, pendingNotices } from "./week-notice.ts";
+export { coordinatorsOf, mailOnce, type PendingNotice, pendingNotices } from "./week-notice.ts";
 export { versionKey } from "./released-content.ts";
 export { heldRecords } from "./held-record.ts";
 export { type WeekRecords, weekRecords } from "./week-plan.ts";
-export { noReleases, weekReleases, type WeekReleases } from "./week-release.ts";
+export {
+  noReleases,
+  publicEventData,
+  releaseContent,
+  weekReleases,
+  type WeekReleases,
+} from "./week-release.ts";
 export { type Writable, writeTransaction, type WriteUnit } from "./write-transaction.ts";

@@ -23,6 +23,14 @@ export async function queueMail(
   return id;
 }
 
+/** Puts mails in the outbox, one after the other. */
+export async function queueMails(
+  client: PrismaClient | Transaction,
+  mails: readonly MailText[],
+): Promise<void> {
+  for (const mail of mails) await queueMail(client, mail);
+}
+
 /**
  * Takes mails that are due, oldest first, for one attempt each. No other process gets them until the next attempt,
  * which comes after a minute, then two, four … at most an hour; none comes after a mail's first 24 hours.

@@ -1,6 +1,7 @@
-import { changedRecord, type Fields } from "@finsam/domain";
+import { changedRecord, fieldChanges, type Fields } from "@finsam/domain";
 import { writeAudit } from "./audit.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
+import { latestReleases } from "./latest-release.ts";
 import { heldRecords, lockVersions } from "./held-record.ts";
 import { parsedOrThrow } from "./invalid-input.ts";
 import { type Writable, writeTransaction } from "./write-transaction.ts";
@@ -19,12 +20,7 @@ export interface ReleasedDraft {
  */
 export function releasedDrafts(prisma: PrismaClient): Promise<ReleasedDraft[]> {
   return prisma.$queryRaw<ReleasedDraft[]>`
-    with latest as (
-      select distinct on (r.theme_week_id) r.theme_week_id, r.data
-      from release r join theme_week w on w.id = r.theme_week_id and w.owner_id = r.owner_id
-      where r.deleted_at is null and r.visibility <> 'DRAFT' and w.deleted_at is null
-      order by r.theme_week_id, r.number desc
-    )
+    with latest as (${latestReleases})
     select e.id, e.version, line->>'contentHash' as "contentHash", e.data
     from latest l cross join jsonb_array_elements(l.data->'lines') as line
     join event e on e.id = (line->>'eventId')::uuid and e.theme_week_id = l.theme_week_id
@@ -61,7 +57,7 @@ export function publishReleased(
           action: "PUBLISH",
           associationId: held.ownerId,
           record: { kind: "Event", id, version: next.value.version },
-          changes: [{ path: "visibility", before: "WEEK", after: "PUBLIC" }],
+          changes: fieldChanges(held.data, next.data),
         },
       ],
       now,

@@ -10,11 +10,10 @@ import {
 } from "@finsam/domain";
 import { writeAudit } from "./audit.ts";
 import type { Author } from "./author.ts";
-import type { PrismaClient } from "./generated/prisma/client.ts";
-import { type HeldRecord, heldRecords } from "./held-record.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import { type HeldRecord, heldWhere } from "./held-record.ts";
 import { parsedOrThrow } from "./invalid-input.ts";
 import type { Transaction } from "./record.ts";
-import { recordTables } from "./record-table.ts";
 import { type RecordKey, refusalAsValue, type WriteOutcome, WriteRefused } from "./refusal.ts";
 import { hostAssociation } from "./source.ts";
 import { requireHome, requireRight, requireSignedIn } from "./write-authority.ts";
@@ -65,25 +64,15 @@ export async function sayWithin(
 ): Promise<readonly RecordKey[]> {
   const { kind, ownerId } = word;
   await requireHome(unit.tx, ownerId);
-  // Before anything is told of what has been said.
+  // A word takes a coordinator, whoever may read it. Before anything is told of what has been said.
   requireRight(author.viewer, { kind, ownerId, before: null, after: "INTERNAL" });
   await lockWord(unit.tx, word);
-  const [said] = await heldWords(unit.tx, word);
+  const said = await heldWord(unit.tx, word);
   if (said === undefined && word.mustBeHeld === true) throw new WriteRefused({ code: "NOT_FOUND" });
   const settled = await word.settle?.(unit.tx);
   const key = await write(unit, author, word, said, settled);
   await word.alongside?.(unit);
   return key;
-}
-
-/** A word of an association by its id, taken back or not. */
-export async function heldWord(
-  client: PrismaClient,
-  kind: WordKind,
-  id: string,
-): Promise<HeldRecord | undefined> {
-  const [held] = await heldRecords(client, kind, [id]);
-  return held;
 }
 
 async function write(
@@ -93,10 +82,9 @@ async function write(
   said: HeldRecord | undefined,
   settled: Fields | undefined,
 ): Promise<RecordKey[]> {
-  const { viewer, now } = author;
+  const { now } = author;
   if (says === null) {
     if (said === undefined) throw new WriteRefused({ code: "NOT_FOUND" });
-    requireRight(viewer, { kind, ownerId, before: said.visibility, after: null });
     const next = parsedOrThrow(changedRecord(kind, said.data, {}, now));
     await unit.put(said.sourceId, [{ ...next, deletedAt: now.toISOString() }]);
     await note(unit.tx, author, { kind, ownerId, id: said.id }, "DELETE", said, next.data);
@@ -108,8 +96,7 @@ async function write(
       ? newRecord(kind, fields, { id: randomUUID(), ownerId, now })
       : changedRecord(kind, said.data, fields, now),
   );
-  const { id, visibility } = next.value;
-  requireRight(viewer, { kind, ownerId, before: said?.visibility ?? null, after: visibility });
+  const { id } = next.value;
   if (said !== undefined && !changes(said.data, next.data)) return [{ kind, id }];
   await unit.put(said?.sourceId ?? (await hostAssociation(unit.tx, ownerId)), [next]);
   await note(unit.tx, author, { kind, ownerId, id }, said ? "UPDATE" : "CREATE", said, next.data);
@@ -146,13 +133,17 @@ async function lockWord(tx: Transaction, { kind, ownerId, about }: Word): Promis
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`;
 }
 
-/** What the association has said of the same, the latest first. */
-async function heldWords(tx: Transaction, { kind, ownerId, about }: Word): Promise<HeldRecord[]> {
-  if (Object.keys(about).length === 0) return [];
-  const rows = await tx.$queryRaw<Omit<HeldRecord, "kind">[]>`
-    select id, owner_id as "ownerId", source_id as "sourceId", version, visibility, deleted_at as "deletedAt", data
-    from ${recordTables[kind]}
-    where owner_id = ${ownerId}::uuid and deleted_at is null and data @> ${about}::jsonb
-    order by updated_at desc, id limit 1 for update`;
-  return rows.map((row) => ({ ...row, kind }));
+/** What the association has said of the same last. */
+async function heldWord(
+  tx: Transaction,
+  { kind, ownerId, about }: Word,
+): Promise<HeldRecord | undefined> {
+  if (Object.keys(about).length === 0) return undefined;
+  const [said] = await heldWhere(
+    tx,
+    kind,
+    Prisma.sql`owner_id = ${ownerId}::uuid and deleted_at is null and data @> ${about}::jsonb
+      order by updated_at desc, id limit 1 for update`,
+  );
+  return said;
 }

@@ -1,6 +1,7 @@
 import type { Term } from "@finsam/domain";
 import type { PrismaClient } from "./generated/prisma/client.ts";
-import { type MailText, queueMail } from "./mail.ts";
+import { type MailText, queueMails } from "./mail.ts";
+import { addressesOf } from "./role-address.ts";
 
 /** A source that a person ought to look at. */
 export interface FaultySource {
@@ -58,7 +59,7 @@ export async function associationsToAlert(
   if (rows.length === 0) return [];
   const byId = Map.groupBy(rows, ({ association }) => association.id);
   const told = await toldSince(prisma, [...byId.keys()], now);
-  const admins = await adminsOf(prisma, [...byId.keys()]);
+  const admins = await addressesOf(prisma, [...byId.keys()], ["ADMIN"]);
   return [...byId].flatMap(([id, sources]) => {
     const association = sources[0]?.association;
     if (association === undefined || told.has(id)) return [];
@@ -81,7 +82,7 @@ export async function alertOnce(
       on conflict (name) do update set value = excluded.value
       where setting.value <= ${dayBefore(now).toISOString()} returning 1`;
     if (claimed.length === 0) return false;
-    for (const mail of mails) await queueMail(tx, mail);
+    await queueMails(tx, mails);
     return true;
   });
 }
@@ -106,17 +107,4 @@ async function toldSince(
     select: { name: true },
   });
   return new Set(rows.map(({ name }) => name.slice(prefix.length)));
-}
-
-async function adminsOf(
-  prisma: PrismaClient,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string[]>> {
-  const roles = await prisma.role.findMany({
-    where: { associationId: { in: [...ids] }, role: "ADMIN", user: { emailVerified: true } },
-    orderBy: { id: "asc" },
-    select: { associationId: true, user: { select: { email: true } } },
-  });
-  const byAssociation = Map.groupBy(roles, ({ associationId }) => associationId);
-  return new Map([...byAssociation].map(([id, held]) => [id, held.map(({ user }) => user.email)]));
 }

@@ -1,5 +1,6 @@
 import { associationsOf, type Term, type Viewer } from "@finsam/domain";
 import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
+import type { HeldRecord } from "./held-record.ts";
 
 /** What somebody sees beside what everybody does. */
 export interface Sight {
@@ -28,6 +29,17 @@ export const acceptances = {
   visibility: { not: "DRAFT" },
 } as const;
 
+/** The lead of a theme week and those that have accepted; `confirmations` are its {@link acceptances}. */
+export function arrangersOf({
+  ownerId,
+  confirmations,
+}: {
+  readonly ownerId: string;
+  readonly confirmations: readonly { readonly ownerId: string }[];
+}): string[] {
+  return [...new Set([ownerId, ...confirmations.map((word) => word.ownerId)])];
+}
+
 /**
  * What a viewer sees now. One statement; none for who has no association, such as the public and the operator of the
  * platform.
@@ -52,8 +64,9 @@ export async function sightOf(
     },
     orderBy: { id: "asc" },
   });
-  const weeks = rows.flatMap(({ id, ownerId, visibility, confirmations }) => {
-    const arrangerIds = [ownerId, ...confirmations.map((word) => word.ownerId)];
+  const weeks = rows.flatMap((row) => {
+    const { id, visibility } = row;
+    const arrangerIds = arrangersOf(row);
     if (arrangerIds.some(isOurs)) return { id, arrangerIds };
     return visibility === "INTERNAL" ? { id, arrangerIds: [] } : [];
   });
@@ -91,6 +104,15 @@ export function seesEvent(sight: Sight, row: SightedEvent): boolean {
   return placed || seesRecord(sight, row);
 }
 
+/** Whether a record is seen as it is held; of a theme week only what it says itself counts here. */
+export function seesHeld(sight: Sight, held: HeldRecord): boolean {
+  const { themeWeekId } = held.data;
+  return seesEvent(sight, {
+    ...held,
+    themeWeekId: typeof themeWeekId === "string" ? themeWeekId : null,
+  });
+}
+
 /** Whether a theme week that was read is seen. */
 export function seesWeek(sight: Sight, row: SightedWeek): boolean {
   const told = row.deletedAt === null && sight.weeks.some(({ id }) => id === row.id);
@@ -103,6 +125,11 @@ export function seesPlanning(
   event: Pick<SightedEvent, "ownerId" | "themeWeekId">,
 ): boolean {
   return sight.associationIds.includes(event.ownerId) || arrangesWith(sight, event);
+}
+
+/** Whether somebody sees the plan of a theme week: she is one of the people of an arranger. */
+export function seesPlan({ weeks }: Sight, weekId: string): boolean {
+  return weeks.some(({ id, arrangerIds }) => id === weekId && arrangerIds.length > 0);
 }
 
 /** Whether it is seen who is invited to a theme week: by its lead's people and by those of the invited. */

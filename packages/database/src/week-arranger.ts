@@ -1,7 +1,7 @@
 import type { AnyRecord } from "@finsam/domain";
 import { invalid } from "./invalid-input.ts";
 import type { Transaction } from "./record.ts";
-import { acceptances } from "./visibility.ts";
+import { acceptances, arrangersOf } from "./visibility.ts";
 
 /** Throws where an event is for the arrangers of a theme week of whom its owner is none: she accepts the week first. */
 export async function requireArrangers(
@@ -23,10 +23,7 @@ export async function requireArrangers(
     },
   });
   const arranges = new Set(
-    weeks.flatMap((week) => [
-      `${week.id} ${week.ownerId}`,
-      ...week.confirmations.map(({ ownerId }) => `${week.id} ${ownerId}`),
-    ]),
+    weeks.flatMap((week) => arrangersOf(week).map((ownerId) => `${week.id} ${ownerId}`)),
   );
   if (placed.some(({ themeWeekId, ownerId }) => !arranges.has(`${themeWeekId} ${ownerId}`)))
     throw invalid("NOT_AN_ARRANGER", ["themeWeekId"]);

@@ -3,7 +3,7 @@ import { writeAudit } from "./audit.ts";
 import type { Author } from "./author.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import { invalid } from "./invalid-input.ts";
-import { queueMail } from "./mail.ts";
+import { queueMails } from "./mail.ts";
 import type { Transaction } from "./record.ts";
 import { type Outcome, outcomeOf, WriteRefused } from "./refusal.ts";
 import { coordinatorsOf } from "./week-notice.ts";
@@ -85,7 +85,10 @@ export function settleMessage(
       const text = act.text ?? message.text;
       const receivers = (await coordinatorsOf(tx, [message.toId])).get(message.toId) ?? [];
       if (receivers.length === 0) throw invalid("NO_RECEIVERS", ["message"]);
-      for (const to of receivers) await queueMail(tx, { to, subject, text });
+      await queueMails(
+        tx,
+        receivers.map((to) => ({ to, subject, text })),
+      );
       await writeAudit(tx, author, [
         {
           action: "SEND_MESSAGE",

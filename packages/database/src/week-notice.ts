@@ -1,5 +1,7 @@
 import type { PrismaClient } from "./generated/prisma/client.ts";
-import { type MailText, queueMail } from "./mail.ts";
+import { type MailText, queueMails } from "./mail.ts";
+import type { Transaction } from "./record.ts";
+import { addressesOf } from "./role-address.ts";
 
 /** Something of a theme week that people of an association hosted here are to be told of by mail. */
 export interface PendingNotice {
@@ -64,39 +66,41 @@ export async function pendingNotices(prisma: PrismaClient, now: Date): Promise<P
   });
 }
 
-/** Notes that people have been told, and puts the mails in the outbox; of several servers that try, one does. Answers whether it did. */
+/** What of a record an association's people are told, once. */
+type Notice = Pick<PendingNotice, "associationId" | "recordId" | "version">;
+
+/** Notes that people have been told, with what tells them; of several servers that try, one does. Answers whether it did. */
 export function noticeOnce(
   prisma: PrismaClient,
-  { associationId, recordId, version }: PendingNotice,
-  mails: readonly MailText[],
-  now: Date,
+  { associationId, recordId, version }: Notice,
+  tell: (tx: Transaction) => Promise<void>,
+  at: Date,
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const { count } = await tx.weekNotice.createMany({
-      data: [{ associationId, recordId, version, at: now }],
+      data: [{ associationId, recordId, version, at }],
       skipDuplicates: true,
     });
     if (count === 0) return false;
-    for (const mail of mails) await queueMail(tx, mail);
+    await tell(tx);
     return true;
   });
 }
 
+/** Tells people of something by mails, once. Answers whether it did. */
+export function mailOnce(
+  prisma: PrismaClient,
+  notice: Notice,
+  mails: readonly MailText[],
+  at: Date,
+): Promise<boolean> {
+  return noticeOnce(prisma, notice, (tx) => queueMails(tx, mails), at);
+}
+
 /** The addresses of the coordinators and administrators of associations, by the associations' ids. */
-export async function coordinatorsOf(
-  prisma: Pick<PrismaClient, "role">,
+export function coordinatorsOf(
+  client: Pick<PrismaClient, "role">,
   associationIds: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> {
-  if (associationIds.length === 0) return new Map();
-  const roles = await prisma.role.findMany({
-    where: {
-      associationId: { in: [...new Set(associationIds)] },
-      role: { in: ["COORDINATOR", "ADMIN"] },
-      user: { emailVerified: true },
-    },
-    orderBy: { id: "asc" },
-    select: { associationId: true, user: { select: { email: true } } },
-  });
-  const byAssociation = Map.groupBy(roles, ({ associationId }) => associationId);
-  return new Map([...byAssociation].map(([id, held]) => [id, held.map(({ user }) => user.email)]));
+  return addressesOf(client, associationIds, ["COORDINATOR", "ADMIN"]);
 }

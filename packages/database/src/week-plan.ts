@@ -6,12 +6,13 @@ import {
   periodIncludes,
   type RecordKind,
   type RecordOf,
+  type WeekWordKind,
 } from "@finsam/domain";
 import { Prisma, type PrismaClient } from "./generated/prisma/client.ts";
 import type { ReadRecord, Transaction } from "./record.ts";
 import { recordTables } from "./record-table.ts";
 import { noReleases, weekReleases } from "./week-release.ts";
-import { acceptances } from "./visibility.ts";
+import { acceptances, arrangersOf } from "./visibility.ts";
 
 /** All that is held here of a theme week: what its arrangers plan with. Nothing of it is for others. */
 export interface WeekRecords {
@@ -95,13 +96,6 @@ async function weekRow(client: PrismaClient | Transaction, weekId: string) {
   return row ?? undefined;
 }
 
-function arrangersOf(row: {
-  readonly ownerId: string;
-  readonly confirmations: readonly { readonly ownerId: string }[];
-}): string[] {
-  return [...new Set([row.ownerId, ...row.confirmations.map((word) => word.ownerId)])];
-}
-
 /** Records of a kind that are not deleted, by their ids. */
 async function readRecords<Kind extends RecordKind>(
   client: PrismaClient | Transaction,
@@ -125,9 +119,10 @@ async function values<Kind extends RecordKind>(
 }
 
 /** What arrangers say of the week. A draft, such as an acknowledgement that stays at home, is its owner's alone. */
-function words<
-  Kind extends "PairDeclaration" | "Acknowledgement" | "Proposal" | "ProposalAnswer" | "SignOff",
->({ client, weekId, arrangerIds, ownIds }: Reading, kind: Kind): Promise<RecordOf<Kind>[]> {
+function words<Kind extends Exclude<WeekWordKind, "Release">>(
+  { client, weekId, arrangerIds, ownIds }: Reading,
+  kind: Kind,
+): Promise<RecordOf<Kind>[]> {
   return values(
     client,
     kind,

@@ -1,8 +1,9 @@
 import { type Fields, parseRecord, type RecordOf } from "@finsam/domain";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { ReadRecord, Transaction } from "./record.ts";
-import { releasedContents } from "./released-content.ts";
-import { acceptances } from "./visibility.ts";
+import { heldRecords } from "./held-record.ts";
+import { releasedContents, versionKey } from "./released-content.ts";
+import { acceptances, arrangersOf } from "./visibility.ts";
 
 /** The releases of a theme week by its lead. */
 export interface WeekReleases {
@@ -29,7 +30,7 @@ export async function weekReleases(
     const parsed = parseRecord("Release", data);
     return parsed.ok ? parsed.value : [];
   });
-  const arrangers = await arrangersOf(client, [
+  const arrangers = await arrangersByWeek(client, [
     ...new Set(releases.map(({ themeWeekId }) => themeWeekId)),
   ]);
   const lines = releases.flatMap((release) => release.lines);
@@ -46,7 +47,7 @@ export async function weekReleases(
   );
 }
 
-async function arrangersOf(
+async function arrangersByWeek(
   client: PrismaClient | Transaction,
   weekIds: string[],
 ): Promise<ReadonlyMap<string, string[]>> {
@@ -59,10 +60,26 @@ async function arrangersOf(
       confirmations: { where: acceptances, select: { ownerId: true } },
     },
   });
+  return new Map(weeks.map((week) => [week.id, arrangersOf(week)]));
+}
+
+/** What a release told, as far as it is held, in the order of its lines. */
+export function releaseContent(
+  release: RecordOf<"Release"> | undefined,
+  released: WeekReleases["released"],
+): ReadRecord<"Event">[] {
+  return (release?.lines ?? []).flatMap((line) => released.get(versionKey(line)) ?? []);
+}
+
+/** What events tell that are public now, by their ids. */
+export async function publicEventData(
+  client: PrismaClient,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, Fields>> {
+  const held = await heldRecords(client, "Event", eventIds);
   return new Map(
-    weeks.map(({ id, ownerId, confirmations }) => [
-      id,
-      [ownerId, ...confirmations.map((word) => word.ownerId)],
-    ]),
+    held
+      .filter(({ visibility, deletedAt }) => visibility === "PUBLIC" && deletedAt === null)
+      .map(({ id, data }) => [id, data]),
   );
 }

@@ -10,7 +10,7 @@ import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { Transaction } from "./record.ts";
 import { WriteRefused } from "./refusal.ts";
-import { seesEvent, sightOf } from "./visibility.ts";
+import { publicSight, seesHeld, sightOf } from "./visibility.ts";
 
 /** Throws where nobody is known: whether something is there is then not told either. */
 export function requireSignedIn(viewer: Viewer): void {
@@ -43,11 +43,9 @@ export async function maySeeHeld(
   held: HeldRecord,
 ): Promise<boolean> {
   if (hasRole(viewer, held.ownerId, "READER")) return true;
-  if (held.deletedAt !== null) return false;
-  if (held.visibility !== "WEEK") return held.visibility === "PUBLIC";
-  const { themeWeekId } = held.data;
-  if (typeof themeWeekId !== "string") return false;
-  return seesEvent(await sightOf(client, viewer), { ...held, themeWeekId });
+  // Only what is for arrangers depends on more than the record.
+  const sight = held.visibility === "WEEK" ? await sightOf(client, viewer) : publicSight;
+  return seesHeld(sight, held);
 }
 
 /** Where an association has its home, as far as this server knows. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { publicAudience, recordKinds } from "@finsam/domain";
+import { publicAudience, recordKinds, weekWordKinds } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPromise } from "yauzl";
 import { ZipFile } from "yazl";
@@ -18,7 +18,6 @@ import {
   importArchive,
 } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
-import { weekWordKinds } from "../src/week-word.ts";
 
 const [owner, other] = [newId(), newId()];
 const now = new Date("2026-11-26T08:00:00Z");

@@ -1,3 +1,4 @@
+import { weekWordKinds } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type Author,
@@ -8,7 +9,6 @@ import {
   removeExpired,
 } from "../src/index.ts";
 import { describeEachEngine, newId, put, record, testDatabase } from "../src/testing/index.ts";
-import { weekWordKinds } from "../src/week-word.ts";
 
 const [owner, other] = [newId(), newId()];
 const now = new Date("2026-11-26T08:00:00Z");

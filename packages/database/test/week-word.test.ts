@@ -1,4 +1,4 @@
-import { arrangersAudience, invitedAudience, type RecordKind } from "@finsam/domain";
+import { arrangersAudience, invitedAudience, type RecordKind, weekWordKinds } from "@finsam/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   countDeleted,
@@ -15,7 +15,6 @@ import {
   record,
   testDatabase,
 } from "../src/testing/index.ts";
-import { weekWordKinds } from "../src/week-word.ts";
 
 const words = weekWordKinds.filter((kind) => kind !== "Release");
 

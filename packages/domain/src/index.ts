@@ -89,7 +89,14 @@ export { type Proposal, proposalSchema } from "./proposal.ts";
 export { proposedChange } from "./proposed-change.ts";
 export { type ProposalAnswer, proposalAnswerSchema } from "./proposal-answer.ts";
 export { type FieldType, type RecordField, writtenFields } from "./record-field.ts";
-export { type RecordKind, recordKinds, type WordKind, wordKinds } from "./record-kind.ts";
+export {
+  type RecordKind,
+  recordKinds,
+  type WeekWordKind,
+  weekWordKinds,
+  type WordKind,
+  wordKinds,
+} from "./record-kind.ts";
 export { idempotencyKeySchema } from "./primitives.ts";
 export {
   type Birth,

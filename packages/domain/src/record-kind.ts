@@ -19,16 +19,24 @@ export const recordKinds = [
   "Release",
 ] as const;
 
-/** Kinds without an address of their own: what an association says to others. */
-export const wordKinds = [
-  "Confirmation",
-  "Hold",
+/** The kinds of an association's words on a theme week, told to its arrangers. */
+export const weekWordKinds = [
   "PairDeclaration",
   "Acknowledgement",
   "Proposal",
   "ProposalAnswer",
   "SignOff",
   "Release",
+] as const satisfies readonly RecordKind[];
+
+/** @see {@link weekWordKinds} */
+export type WeekWordKind = (typeof weekWordKinds)[number];
+
+/** Kinds without an address of their own: what an association says to others. */
+export const wordKinds = [
+  "Confirmation",
+  "Hold",
+  ...weekWordKinds,
 ] as const satisfies readonly RecordKind[];
 
 /** @see {@link wordKinds} */

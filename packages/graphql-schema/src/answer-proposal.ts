@@ -16,6 +16,7 @@ import { answerTo, eventOf } from "./proposal.ts";
 import { ProposalResult } from "./propose-change.ts";
 import { mayPlan, weekPlan } from "./week-plan.ts";
 import { writtenWord } from "./word.ts";
+import { refused } from "./week-word.ts";
 
 const AnswerProposalInput = builder.inputType("AnswerProposalInput", {
   description: "What the owner of an event does with a proposal.",
@@ -63,9 +64,9 @@ async function answerProposal(
   const plan = mayPlan(context, weekId) ? await weekPlan(context, weekId) : undefined;
   const proposal = plan?.records.proposals.find((one) => one.id === id);
   if (plan === undefined || proposal === undefined)
-    return { ok: false, refusal: reader.refusal ?? { code: "NOT_FOUND" } };
+    return refused(reader.refusal ?? { code: "NOT_FOUND" });
   if (!hasRole(context.viewer, proposal.toId, "COORDINATOR"))
-    return { ok: false, refusal: { code: "NOT_ALLOWED" } };
+    return refused({ code: "NOT_ALLOWED" });
   const { toId, change, themeWeekId } = proposal;
   const word: Word = {
     kind: "ProposalAnswer",
@@ -83,7 +84,7 @@ async function answerProposal(
     else if (version !== proposal.eventVersion && version !== input.expectedVersion)
       reader.broken("EVENT_CHANGED_SINCE", ["proposal"]);
   }
-  if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal };
+  if (reader.refusal !== undefined) return refused(reader.refusal);
   const alongside = (unit: Parameters<typeof sayWithin>[0]) => sayWithin(unit, author, word);
   const fields = proposedChange(change);
   if (answer === "DECLINED") return sayWord(database, author, word);

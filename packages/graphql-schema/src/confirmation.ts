@@ -1,6 +1,7 @@
-import { sayWord, seesEvent } from "@finsam/database";
+import { sayWord, seesEvent, type WriteOutcome } from "@finsam/database";
 import { type Confirmation as ConfirmationRecord, hasRole } from "@finsam/domain";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { ConfirmationAnswer } from "./enum.ts";
 import { InputReader } from "./input-reader.ts";
 import { limited, resultUnion } from "./mutation-result.ts";
@@ -8,7 +9,7 @@ import { ownerFor } from "./owner-association.ts";
 import { Event, ThemeWeek } from "./record.ts";
 import { eventById, weekById } from "./record-by-id.ts";
 import { visibleWeeks } from "./visible.ts";
-import { broken } from "./week-word.ts";
+import { broken, refused } from "./week-word.ts";
 import { wordFields, writtenWord } from "./word.ts";
 
 export const Confirmation = builder.objectRef<ConfirmationRecord>("Confirmation").implement({
@@ -73,34 +74,7 @@ builder.mutationField("answerInvitation", (t) =>
     args: { input: t.arg({ type: AnswerInvitationInput, required: true, description: "What." }) },
     resolve: (_root, { input }, context) =>
       limited(context, async () => {
-        const reader = new InputReader();
-        const { id } = reader.id(["ThemeWeek"], input.themeWeek, ["themeWeek"]);
-        const ownerId = reader.text(await ownerFor(context, "Confirmation", input.association), [
-          "association",
-        ]);
-        const answer = async () => {
-          if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal } as const;
-          const week = await context.prisma.themeWeek.findFirst({
-            where: { AND: [visibleWeeks(context), { id }] },
-            select: { ownerId: true, invitedIds: true, frameVersion: true },
-          });
-          if (week === null) return { ok: false, refusal: { code: "NOT_FOUND" } } as const;
-          if (!hasRole(context.viewer, ownerId, "COORDINATOR"))
-            return { ok: false, refusal: { code: "NOT_ALLOWED" } } as const;
-          if (week.ownerId === ownerId) return broken("LEADS_ITSELF", ["association"]);
-          if (!week.invitedIds.includes(ownerId)) return broken("NOT_INVITED", ["association"]);
-          if (input.frameVersion != null && input.frameVersion !== week.frameVersion) {
-            const current = { kind: "ThemeWeek", id } as const;
-            return { ok: false, refusal: { code: "VERSION_CONFLICT", current } } as const;
-          }
-          return sayWord(context.database, context.author, {
-            kind: "Confirmation",
-            ownerId,
-            about: { themeWeekId: id },
-            says: { answer: input.answer, frameVersion: week.frameVersion },
-          });
-        };
-        const outcome = await answer();
+        const outcome = await answerInvitation(context, input);
         if (outcome.ok) await context.lookAgain();
         return writtenWord(outcome, "Confirmation", context);
       }),
@@ -129,40 +103,75 @@ builder.mutationField("confirmEvent", (t) =>
       "Confirms, or denies, that an association is an organiser of another's event (bekräftar medarrangörskap), in a theme week or outside.",
     args: { input: t.arg({ type: ConfirmEventInput, required: true, description: "What." }) },
     resolve: (_root, { input }, context) =>
-      limited(context, async () => {
-        const reader = new InputReader();
-        const { id } = reader.id(["Event"], input.event, ["event"]);
-        const ownerId = reader.text(await ownerFor(context, "Confirmation", input.association), [
-          "association",
-        ]);
-        const confirm = async () => {
-          if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal } as const;
-          const event = await context.prisma.event.findUnique({
-            where: { id },
-            select: {
-              ownerId: true,
-              visibility: true,
-              deletedAt: true,
-              themeWeekId: true,
-              associations: { select: { associationId: true, position: true } },
-            },
-          });
-          if (event === null || !seesEvent(context.sight, event))
-            return { ok: false, refusal: { code: "NOT_FOUND" } } as const;
-          if (!hasRole(context.viewer, ownerId, "COORDINATOR"))
-            return { ok: false, refusal: { code: "NOT_ALLOWED" } } as const;
-          const named = event.associations.some(
-            ({ associationId, position }) => associationId === ownerId && position !== null,
-          );
-          if (!named || event.ownerId === ownerId) return broken("NOT_NAMED", ["association"]);
-          return sayWord(context.database, context.author, {
-            kind: "Confirmation",
-            ownerId,
-            about: { eventId: id },
-            says: { answer: input.answer },
-          });
-        };
-        return writtenWord(await confirm(), "Confirmation", context);
-      }),
+      limited(context, async () =>
+        writtenWord(await confirmEvent(context, input), "Confirmation", context),
+      ),
   }),
 );
+
+async function answerInvitation(
+  context: Context,
+  { themeWeek, association, answer, frameVersion }: typeof AnswerInvitationInput.$inferInput,
+): Promise<WriteOutcome> {
+  const reader = new InputReader();
+  const { id } = reader.id(["ThemeWeek"], themeWeek, ["themeWeek"]);
+  const ownerId = await speaker(context, reader, association);
+  if (reader.refusal !== undefined) return refused(reader.refusal);
+  const week = await context.prisma.themeWeek.findFirst({
+    where: { AND: [visibleWeeks(context), { id }] },
+    select: { ownerId: true, invitedIds: true, frameVersion: true },
+  });
+  if (week === null) return refused({ code: "NOT_FOUND" });
+  if (!hasRole(context.viewer, ownerId, "COORDINATOR")) return refused({ code: "NOT_ALLOWED" });
+  if (week.ownerId === ownerId) return broken("LEADS_ITSELF", ["association"]);
+  if (!week.invitedIds.includes(ownerId)) return broken("NOT_INVITED", ["association"]);
+  if (frameVersion != null && frameVersion !== week.frameVersion)
+    return refused({ code: "VERSION_CONFLICT", current: { kind: "ThemeWeek", id } });
+  return sayWord(context.database, context.author, {
+    kind: "Confirmation",
+    ownerId,
+    about: { themeWeekId: id },
+    says: { answer, frameVersion: week.frameVersion },
+  });
+}
+
+async function confirmEvent(
+  context: Context,
+  { event: globalId, association, answer }: typeof ConfirmEventInput.$inferInput,
+): Promise<WriteOutcome> {
+  const reader = new InputReader();
+  const { id } = reader.id(["Event"], globalId, ["event"]);
+  const ownerId = await speaker(context, reader, association);
+  if (reader.refusal !== undefined) return refused(reader.refusal);
+  const event = await context.prisma.event.findUnique({
+    where: { id },
+    select: {
+      ownerId: true,
+      visibility: true,
+      deletedAt: true,
+      themeWeekId: true,
+      associations: { select: { associationId: true, position: true } },
+    },
+  });
+  if (event === null || !seesEvent(context.sight, event)) return refused({ code: "NOT_FOUND" });
+  if (!hasRole(context.viewer, ownerId, "COORDINATOR")) return refused({ code: "NOT_ALLOWED" });
+  const named = event.associations.some(
+    ({ associationId, position }) => associationId === ownerId && position !== null,
+  );
+  if (!named || event.ownerId === ownerId) return broken("NOT_NAMED", ["association"]);
+  return sayWord(context.database, context.author, {
+    kind: "Confirmation",
+    ownerId,
+    about: { eventId: id },
+    says: { answer },
+  });
+}
+
+/** The id of the association that answers. */
+async function speaker(
+  context: Context,
+  reader: InputReader,
+  slug: string | null | undefined,
+): Promise<string> {
+  return reader.text(await ownerFor(context, "Confirmation", slug), ["association"]);
+}

@@ -1,11 +1,12 @@
-import { heldRecords, seesEvent } from "@finsam/database";
-import { changedRecord, type Event as EventRecord, type Fields, newRecord } from "@finsam/domain";
+import { heldRecords, seesHeld } from "@finsam/database";
+import { changedRecord, type Event as EventRecord } from "@finsam/domain";
 import { type CheckedFinding, type PlanInput, planningCheck } from "@finsam/planning";
 import { badInput } from "./bad-input.ts";
 import type { Context } from "./context.ts";
 import { uuidOf } from "./global-id.ts";
 import { InputReader } from "./input-reader.ts";
 import { ownerFor } from "./owner-association.ts";
+import { unsavedEvent } from "./unsaved-event.ts";
 import type { WeekPlan } from "./week-plan.ts";
 
 /** Which event is checked: one that is seen, as it is or changed, or a new one. */
@@ -44,21 +45,13 @@ async function eventToCheck(context: Context, plan: WeekPlan, args: DryRun): Pro
       "association",
     ]);
     throwIssues(reader);
-    const birth = { id: "00000000-0000-4000-8000-000000000000", ownerId, now };
-    return parsed(
-      newRecord("Event", { slug: "provkorning", ...change, visibility: "DRAFT" }, birth),
-    );
+    return parsed(unsavedEvent({ ...change, visibility: "DRAFT" }, ownerId, now));
   }
   throwIssues(reader);
   const id = uuidOf("Event", args.event, "event");
   const [held] = await heldRecords(context.prisma, "Event", [id]);
-  const row = held && { ...held, themeWeekId: weekOf(held.data) };
-  if (row === undefined || !seesEvent(context.sight, row)) throw noEvent();
-  return parsed(changedRecord("Event", row.data, change, now));
-}
-
-function weekOf({ themeWeekId }: Fields): string | null {
-  return typeof themeWeekId === "string" ? themeWeekId : null;
+  if (held === undefined || !seesHeld(context.sight, held)) throw noEvent();
+  return parsed(changedRecord("Event", held.data, change, now));
 }
 
 function throwIssues(reader: InputReader): void {
@@ -66,7 +59,7 @@ function throwIssues(reader: InputReader): void {
   if (refusal?.code === "INVALID_INPUT") throw issuesAsError(refusal.issues);
 }
 
-function parsed(record: ReturnType<typeof newRecord>): EventRecord {
+function parsed(record: ReturnType<typeof unsavedEvent>): EventRecord {
   if (!record.ok) throw issuesAsError(record.issues);
   if (record.value.kind !== "Event") throw new TypeError("Expected an event");
   return record.value.value;

@@ -8,6 +8,7 @@ import { limited, resultUnion } from "./mutation-result.ts";
 import { ownerFor } from "./owner-association.ts";
 import { partyOrNull, MemberParty } from "./party.ts";
 import { changedFields } from "./record-input.ts";
+import { refused } from "./week-word.ts";
 import { wordFields, writtenWord } from "./word.ts";
 
 const Hold = builder.objectRef<HoldRecord>("Hold").implement({
@@ -116,8 +117,7 @@ async function sayHold(
   const ownerId = reader.text(await ownerFor(context, "Hold", association), ["association"]);
   const about: Fields = id == null ? {} : { id: reader.id(["Hold"], id, ["id"]).id };
   const says = act === "delete" ? null : reader.fields("Hold", fields);
-  const { refusal } = reader;
-  if (refusal !== undefined) return { ok: false, refusal };
+  if (reader.refusal !== undefined) return refused(reader.refusal);
   const word: Word = { kind: "Hold", ownerId, about, says, mustBeHeld: id != null };
   return sayWord(context.database, context.author, word);
 }

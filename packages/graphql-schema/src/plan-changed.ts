@@ -10,6 +10,8 @@ import {
   internalAudience,
   invitedAudience,
   publicAudience,
+  type RecordKind,
+  wordKinds,
 } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -40,19 +42,7 @@ builder.subscriptionField("planChanged", (t) =>
 );
 
 /** What a plan is made of, told apart from all else that is written. */
-const planned = new Set<string>([
-  "Association",
-  "ThemeWeek",
-  "Event",
-  "Confirmation",
-  "Hold",
-  "PairDeclaration",
-  "Acknowledgement",
-  "Proposal",
-  "ProposalAnswer",
-  "SignOff",
-  "Release",
-]);
+const planned = new Set<RecordKind>(["Association", "ThemeWeek", "Event", ...wordKinds]);
 
 /** Changes that come together are told together: a plan is read at most once in so many milliseconds. */
 const gatherMs = 50;

@@ -1,9 +1,10 @@
-import { changedRecord, type Fields, newRecord } from "@finsam/domain";
+import { changedRecord } from "@finsam/domain";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { limited, resultUnion } from "./mutation-result.ts";
 import { Proposal } from "./proposal.ts";
 import { changedFields } from "./record-input.ts";
+import { unsavedEvent } from "./unsaved-event.ts";
 import type { WeekPlan } from "./week-plan.ts";
 import { sayInWeek, weekWordFields } from "./week-word.ts";
 import { writtenWord } from "./word.ts";
@@ -47,7 +48,7 @@ builder.mutationField("proposeChange", (t) =>
             const to = await arrangerBySlug(context, plan, input.to ?? "");
             if (to === undefined) reader.broken("UNKNOWN_ASSOCIATION", ["to"]);
             reader.issues(
-              parseNew({ ...change, themeWeekId: weekId }, to ?? ownerId, context.author.now),
+              unsavedEvent({ ...change, themeWeekId: weekId }, to ?? ownerId, context.author.now),
               ["change"],
             );
             return { says: { ...says, toId: to ?? ownerId } };
@@ -67,11 +68,6 @@ builder.mutationField("proposeChange", (t) =>
       }),
   }),
 );
-
-function parseNew(fields: Fields, ownerId: string, now: Date) {
-  const id = "00000000-0000-4000-8000-000000000000";
-  return newRecord("Event", { slug: "proposed", ...fields }, { id, ownerId, now });
-}
 
 async function arrangerBySlug(
   { prisma }: Context,

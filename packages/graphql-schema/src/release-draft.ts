@@ -1,4 +1,4 @@
-import type { WeekRecords } from "@finsam/database";
+import { releaseContent, type WeekRecords } from "@finsam/database";
 import {
   type LeftOut,
   type ReleaseChange,
@@ -10,7 +10,6 @@ import { builder } from "./builder.ts";
 import { associationsByIds, eventById, eventsByIds } from "./record-by-id.ts";
 import { Association, Event } from "./record.ts";
 import { ReleaseChangeType } from "./release-change.ts";
-import { contentOf } from "./release.ts";
 import { planInput } from "./week-plan.ts";
 import { messageField } from "./word.ts";
 
@@ -102,6 +101,6 @@ export function draftOf(records: WeekRecords, without: readonly string[] = []): 
   });
   const going = new Set(draft.ok ? draft.lines.map(({ eventId }) => eventId) : []);
   const after = records.events.filter(({ value }) => going.has(value.id));
-  const before = contentOf(records.releases.at(-1), records.released);
+  const before = releaseContent(records.releases.at(-1), records.released);
   return { draft, changes: draft.ok ? releaseDiff(before, after) : [] };
 }

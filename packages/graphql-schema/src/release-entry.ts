@@ -1,4 +1,4 @@
-import { heldRecords, type ReadRecord } from "@finsam/database";
+import { publicEventData, type ReadRecord } from "@finsam/database";
 import type { Release as ReleaseRecord } from "@finsam/domain";
 import { contentHash } from "@finsam/planning";
 import { batched } from "./batch.ts";
@@ -15,11 +15,10 @@ export interface ReleaseLine {
 
 /** What a public event tells now, as its hash; null where it is not public. */
 const publicHash = batched<null, string | null>(async (ids, _args, { prisma }) => {
-  const held = await heldRecords(prisma, "Event", ids);
+  const events = await publicEventData(prisma, ids);
   return ids.map((id) => {
-    const event = held.find((one) => one.id === id);
-    const isPublic = event?.visibility === "PUBLIC" && event.deletedAt === null;
-    return isPublic ? contentHash(event.data) : null;
+    const data = events.get(id);
+    return data === undefined ? null : contentHash(data);
   });
 });
 

@@ -1,14 +1,19 @@
-import { draftMessages, invalid, weekRecords, type WriteOutcome } from "@finsam/database";
+import {
+  draftMessages,
+  invalid,
+  type NewMessage,
+  weekRecords,
+  type WriteOutcome,
+} from "@finsam/database";
 import type { GraphQLResolveInfo } from "graphql";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { decodeGlobalId } from "./global-id.ts";
-import { errorOf, limited, resultUnion } from "./mutation-result.ts";
+import { limited, resultUnion } from "./mutation-result.ts";
 import { draftOf } from "./release-draft.ts";
 import { releaseMessages } from "./release-message.ts";
 import { Release, releasesByWeek } from "./release.ts";
-import { forgetPlans } from "./week-plan.ts";
-import { sayInWeek, weekWordFields } from "./week-word.ts";
+import { type Said, sayInWeek, type WeekPlace, weekWordFields } from "./week-word.ts";
+import { writtenWord } from "./word.ts";
 
 const ReleaseResult = resultUnion("ReleaseResult", [Release], "The release (utgåva)");
 
@@ -41,58 +46,50 @@ builder.mutationField("releaseThemeWeek", (t) =>
     args: { input: t.arg({ type: ReleaseThemeWeekInput, required: true, description: "What." }) },
     resolve: (_root, { input }, context, info) =>
       limited(context, async () => {
-        const outcome = await sayInWeek(
-          context,
-          "Release",
-          input,
-          ({ plan, ownerId, reader, weekId }) => {
-            if (plan.records.week.value.ownerId !== ownerId)
-              reader.broken("NOT_THE_LEAD", ["association"]);
-            const without = (input.without ?? []).map(
-              (id, at) => reader.id(["Event"], id, ["without", at]).id,
-            );
-            return {
-              says: { name: input.name, comment: input.comment ?? null },
-              settle: async (tx) => {
-                // Two releases at once follow one another, and no event moves meanwhile without being seen.
-                await tx.$queryRaw`select id from theme_week where id = ${weekId}::uuid for update`;
-                const records = await weekRecords(tx, weekId, []);
-                if (records === undefined) throw invalid("NO_SUCH_RELEASE", ["themeWeek"]);
-                const { draft, changes } = draftOf(records, without);
-                if (!draft.ok) throw invalid("OLDER_COPY", ["themeWeek"]);
-                if (draft.lines.length === 0) throw invalid("NOTHING_SIGNED", ["themeWeek"]);
-                const number = (records.releases.at(-1)?.number ?? 0) + 1;
-                if (input.expectedNumber != null && input.expectedNumber !== number)
-                  throw invalid("RELEASE_OVERTAKEN", ["expectedNumber"]);
-                const made = { name: input.name, number };
-                await draftMessages(
-                  tx,
-                  releaseMessages(records, made, changes, context.author.now),
-                );
-                return {
-                  number,
-                  releasedAt: context.author.now.toISOString(),
-                  lines: draft.lines.map((line) => ({ ...line })),
-                };
-              },
-            };
-          },
+        const outcome = await sayInWeek(context, "Release", input, (place) =>
+          releaseWord(place, input, context.author.now),
         );
-        return madeRelease(outcome, context, decodeGlobalId(input.themeWeek)?.id ?? "", info);
+        return madeRelease(outcome, context, info);
       }),
   }),
 );
 
-async function madeRelease(
-  outcome: WriteOutcome,
-  context: Context,
-  weekId: string,
-  info: GraphQLResolveInfo,
-) {
-  if (!outcome.ok) return errorOf(outcome.refusal);
-  forgetPlans(context);
-  const releases = await releasesByWeek(weekId, {}, context, info);
-  const made = releases.find(({ release }) => release.id === outcome.records[0]?.id);
+/** What the lead says when she releases: settled by how the plan is when nobody else writes to it. */
+function releaseWord(
+  { plan, ownerId, reader, weekId }: WeekPlace,
+  { name, comment, expectedNumber, without }: typeof ReleaseThemeWeekInput.$inferInput,
+  now: Date,
+): Said {
+  if (plan.records.week.value.ownerId !== ownerId) reader.broken("NOT_THE_LEAD", ["association"]);
+  const goesWithout = (without ?? []).map((id, at) => reader.id(["Event"], id, ["without", at]).id);
+  let messages: readonly NewMessage[] = [];
+  return {
+    says: { name, comment: comment ?? null },
+    async settle(tx) {
+      // Two releases at once follow one another, and no event moves meanwhile without being seen.
+      await tx.$queryRaw`select id from theme_week where id = ${weekId}::uuid for update`;
+      const records = await weekRecords(tx, weekId, []);
+      if (records === undefined) throw invalid("NO_SUCH_RELEASE", ["themeWeek"]);
+      const { draft, changes } = draftOf(records, goesWithout);
+      if (!draft.ok) throw invalid("OLDER_COPY", ["themeWeek"]);
+      if (draft.lines.length === 0) throw invalid("NOTHING_SIGNED", ["themeWeek"]);
+      const number = (records.releases.at(-1)?.number ?? 0) + 1;
+      if (expectedNumber != null && expectedNumber !== number)
+        throw invalid("RELEASE_OVERTAKEN", ["expectedNumber"]);
+      messages = releaseMessages(records, { name, number }, changes, now);
+      const lines = draft.lines.map((line) => ({ ...line }));
+      return { number, releasedAt: now.toISOString(), lines };
+    },
+    alongside: ({ tx }) => draftMessages(tx, messages),
+  };
+}
+
+/** The release that was made, with what it has carried. */
+async function madeRelease(outcome: WriteOutcome, context: Context, info: GraphQLResolveInfo) {
+  const word = await writtenWord(outcome, "Release", context);
+  if (!("themeWeekId" in word)) return word;
+  const releases = await releasesByWeek(word.themeWeekId, {}, context, info);
+  const made = releases.find(({ release }) => release.id === word.id);
   if (made === undefined) throw new TypeError("A release that was made must be there");
   return { ...made, __typename: "Release" };
 }

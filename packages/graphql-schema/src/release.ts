@@ -1,6 +1,6 @@
 import {
   noReleases,
-  type ReadRecord,
+  releaseContent,
   versionKey,
   type WeekRecords,
   weekReleases,
@@ -52,7 +52,7 @@ export const Release = builder.objectRef<ReleaseWithContent>("Release").implemen
       description:
         "What has changed since the release before, as far as both are held. All are new in the first.",
       resolve: ({ release, before, released }) =>
-        releaseDiff(contentOf(before, released), contentOf(release, released)),
+        releaseDiff(releaseContent(before, released), releaseContent(release, released)),
     }),
   }),
 });
@@ -67,14 +67,6 @@ function orderOf({ line, content }: ReleaseLine): string {
   return event === undefined
     ? `9999 ${line.eventId}`
     : `${event.startsOn} ${event.startsAt ?? ""} ${event.id}`;
-}
-
-/** What a release told, as far as it is held. */
-export function contentOf(
-  release: ReleaseRecord | undefined,
-  released: WeekRecords["released"],
-): ReadRecord<"Event">[] {
-  return (release?.lines ?? []).flatMap((line) => released.get(versionKey(line)) ?? []);
 }
 
 /** The releases of a week with what is held of them, the first first. */

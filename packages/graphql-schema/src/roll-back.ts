@@ -1,8 +1,8 @@
+import { releaseContent } from "@finsam/database";
 import { rollBack } from "@finsam/planning";
 import { builder } from "./builder.ts";
 import { limited } from "./mutation-result.ts";
 import { changePlan, PlanChangeResult } from "./plan-change.ts";
-import { contentOf } from "./release.ts";
 import { actInWeek, weekWordFields } from "./week-word.ts";
 
 const RollBackThemeWeekInput = builder.inputType("RollBackThemeWeekInput", {
@@ -26,7 +26,7 @@ builder.mutationField("rollBackThemeWeek", (t) =>
           const { records } = plan;
           const release = records.releases.find(({ number }) => number === input.number);
           if (release === undefined) reader.broken("NO_SUCH_RELEASE", ["number"]);
-          const told = contentOf(release, records.released);
+          const told = releaseContent(release, records.released);
           const updates = rollBack(records.events, told, weekId);
           const changes = updates.map(({ eventId, change }) => ({ eventId, change }));
           return () => changePlan(context, plan, { ownerId, changes, why: input.why ?? null });

@@ -1,4 +1,4 @@
-import { type WeekRecords, weekRecords, versionKey } from "@finsam/database";
+import { seesPlan, type WeekRecords, weekRecords, versionKey } from "@finsam/database";
 import type { Acknowledgement, Release } from "@finsam/domain";
 import {
   type CheckedFinding,
@@ -54,7 +54,7 @@ async function readPlan(context: Context, weekId: string): Promise<WeekPlan | un
 
 /** Whether the viewer is one of the people of an arranger of a week. */
 export function mayPlan({ sight }: Context, weekId: string): boolean {
-  return sight.weeks.some(({ id, arrangerIds }) => id === weekId && arrangerIds.length > 0);
+  return seesPlan(sight, weekId);
 }
 
 /** What the check looks at, from what is held here. */

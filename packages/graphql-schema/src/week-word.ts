@@ -55,7 +55,7 @@ export async function sayInWeek(
   const { place } = found;
   const { weekId, ownerId, reader } = place;
   const said = await say(place);
-  if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal };
+  if (reader.refusal !== undefined) return refused(reader.refusal);
   const about = said.about === undefined ? {} : { themeWeekId: weekId, ...said.about };
   const says = said.says === null ? null : { themeWeekId: weekId, ...said.says };
   return sayWord(context.database, context.author, { kind, ownerId, ...said, about, says });
@@ -79,27 +79,33 @@ async function placeOf(
   context: Context,
   kind: RecordKind,
   { themeWeek, association }: WeekWordInput,
-): Promise<{ ok: true; place: WeekPlace } | { ok: false; refusal: Refusal }> {
+): Promise<{ readonly ok: true; readonly place: WeekPlace } | Refused> {
   const reader = new InputReader();
   const { id: weekId } = reader.id(["ThemeWeek"], themeWeek, ["themeWeek"]);
   const ownerId = reader.text(await ownerFor(context, kind, association), ["association"]);
-  if (reader.refusal !== undefined) return { ok: false, refusal: reader.refusal };
+  if (reader.refusal !== undefined) return refused(reader.refusal);
   const plan = await weekPlan(context, weekId);
-  if (plan === undefined) return { ok: false, refusal: { code: "NOT_FOUND" } };
+  if (plan === undefined) return refused({ code: "NOT_FOUND" });
   // Before anything is told of how it stands.
   if (!mayWrite(context.viewer, { kind, ownerId, before: null, after: "INTERNAL" }))
-    return { ok: false, refusal: { code: "NOT_ALLOWED" } };
+    return refused({ code: "NOT_ALLOWED" });
   if (!plan.records.arrangerIds.includes(ownerId))
-    return refused("NOT_AN_ARRANGER", ["association"]);
+    return broken("NOT_AN_ARRANGER", ["association"]);
   return { ok: true, place: { weekId, ownerId, plan, reader } };
 }
 
-/** The refusal of a write by one rule. */
-function refused(rule: RuleCode, path: readonly string[]): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code: "INVALID_INPUT", issues: [brokenRuleAt(rule, path)] } };
+/** What is refused. */
+interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
 }
 
 /** A write that one rule refuses. */
-export function broken(rule: RuleCode, path: readonly string[]): WriteOutcome {
-  return refused(rule, path);
+export function broken(rule: RuleCode, path: readonly string[]): Refused {
+  return refused({ code: "INVALID_INPUT", issues: [brokenRuleAt(rule, path)] });
+}
+
+/** A write that is refused. */
+export function refused(refusal: Refusal): Refused {
+  return { ok: false, refusal };
 }

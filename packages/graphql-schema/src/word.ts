@@ -1,7 +1,5 @@
-import type { WriteOutcome } from "@finsam/database";
-import { heldWord } from "@finsam/database";
+import { heldRecords, type WriteOutcome } from "@finsam/database";
 import { parseRecord, type RecordOf, type Sentence, type WordKind } from "@finsam/domain";
-import type { ObjectRef } from "@pothos/core";
 import { associationById } from "./record-by-id.ts";
 import type { BuilderTypes } from "./builder.ts";
 import type { Context } from "./context.ts";
@@ -46,8 +44,8 @@ export async function writtenWord<Kind extends WordKind>(
 ) {
   if (!outcome.ok) return errorOf(outcome.refusal);
   forgetPlans(context);
-  const [key] = outcome.records;
-  const held = key === undefined ? undefined : await heldWord(context.prisma, kind, key.id);
+  const ids = outcome.records.map(({ id }) => id);
+  const [held] = await heldRecords(context.prisma, kind, ids);
   const parsed = held && parseRecord(kind, held.data);
   if (parsed?.ok !== true) throw new TypeError("A word that was said must be there");
   return { ...parsed.value, __typename: kind };
@@ -70,6 +68,3 @@ export function messageField<Shape>(
     },
   });
 }
-
-/** The type of a word's record in GraphQL. */
-export type WordRef<Kind extends WordKind> = ObjectRef<BuilderTypes, RecordOf<Kind>>;

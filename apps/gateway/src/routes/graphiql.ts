@@ -60,8 +60,8 @@ async function makePage(): Promise<GraphiqlPage> {
   const html = Buffer.from(
     renderGraphiQL({
       title: "Finsam – GraphiQL",
-      defaultTabs: [...graphiqlExamples.map((query) => ({ query })), ...planningExamples].map(
-        ({ query }) => ({ query }),
+      defaultTabs: [...graphiqlExamples, ...planningExamples.map(({ query }) => query)].map(
+        (query) => ({ query }),
       ),
     }),
   );

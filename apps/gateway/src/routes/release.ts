@@ -1,13 +1,17 @@
 import {
-  heldRecords,
+  noReleases,
   type PrismaClient,
+  publicEventData,
+  releaseContent,
   seenWeeks,
+  seesPlan,
+  type Sight,
   sightOf,
   versionKey,
   weekRecords,
   weekReleases,
 } from "@finsam/database";
-import type { Event, Release } from "@finsam/domain";
+import type { Event, Fields, Release } from "@finsam/domain";
 import { changeSentence, contentHash, releaseDiff } from "@finsam/planning";
 import { type Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
@@ -30,82 +34,108 @@ export function releaseRoutes({ prisma, identify }: ReleaseParts): Hono {
     const { viewer, headers } = await identify(context.req.raw);
     for (const [name, value] of headers) context.header(name, value, { append: true });
     const sight = await sightOf(prisma, viewer);
-    const { lead, week: slug, release: wanted } = context.req.param();
-    const week = await prisma.themeWeek.findFirst({
-      where: {
-        AND: [
-          seenWeeks(sight),
-          { OR: [{ slug }, { formerSlugs: { has: slug } }] },
-          { owner: { is: { slug: lead, deletedAt: null } } },
-        ],
-      },
-      orderBy: { id: "asc" },
-      select: { id: true, name: true, startsOn: true, endsOn: true, visibility: true },
-    });
+    const { lead, week: slug, release } = context.req.param();
+    const week = await weekAt(prisma, sight, lead, slug);
     if (week === null) return context.notFound();
-    const mayPlan = sight.weeks.some(
-      ({ id, arrangerIds }) => id === week.id && arrangerIds.length > 0,
-    );
-    const around = { lead, slug, week: week.name, days: daysOf(week) };
-    if (wanted === "working") {
-      const plan = mayPlan ? await weekRecords(prisma, week.id, sight.associationIds) : undefined;
-      if (plan === undefined) return context.notFound();
-      const entries = plan.events
-        .filter(({ value }) => value.themeWeekId === week.id)
-        .map(({ value }) => ({ event: value, state: "AS_RELEASED" as const }));
-      const view = { ...around, release: null, entries, changes: [], others: [] };
-      return answer(context, view, true);
-    }
-    const read =
-      week.visibility === "PUBLIC" || mayPlan
-        ? (await weekReleases(prisma, [week.id])).get(week.id)
-        : undefined;
-    const releases = read?.releases ?? [];
-    const at = wanted === "latest" ? releases.length - 1 : releases.findIndex(named(wanted));
-    const release = releases[at];
-    if (read === undefined || release === undefined) return context.notFound();
-    const { released } = read;
-    const contentOf = (one: Release | undefined) =>
-      (one?.lines ?? []).flatMap((line) => released.get(versionKey(line)) ?? []);
-    const now = await publicHashes(prisma, release);
-    const entries = release.lines.map((line) => {
-      const event = released.get(versionKey(line))?.value;
-      const hash = now.get(line.eventId);
-      const isChanged = hash !== undefined && hash !== line.contentHash;
-      if (event === undefined) return { event: undefined, state: "GONE" as const };
-      return { event, state: isChanged ? ("CHANGED" as const) : ("AS_RELEASED" as const) };
-    });
-    const changes = releaseDiff(contentOf(releases[at - 1]), contentOf(release)).flatMap(
-      (change) => changeSentence(change)?.sv ?? [],
-    );
-    const others = releases.map(({ number, name }) => ({ number, name }));
-    return answer(
-      context,
-      { ...around, release, entries, changes, others },
-      viewer.kind !== "anonymous",
-    );
+    const asked: AskedWeek = { week, mayPlan: seesPlan(sight, week.id) };
+    const view =
+      release === "working"
+        ? await workingPlan(prisma, asked, sight)
+        : await releaseNamed(prisma, asked, release);
+    return view === undefined
+      ? context.notFound()
+      : answer(context, view, viewer.kind !== "anonymous");
   });
+}
+
+/** A theme week that somebody sees, by the slugs of its lead and its own. */
+function weekAt(prisma: PrismaClient, sight: Sight, lead: string, slug: string) {
+  return prisma.themeWeek.findFirst({
+    where: {
+      AND: [
+        seenWeeks(sight),
+        { OR: [{ slug }, { formerSlugs: { has: slug } }] },
+        { owner: { is: { slug: lead, deletedAt: null } } },
+      ],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, startsOn: true, endsOn: true, visibility: true },
+  });
+}
+
+interface AskedWeek {
+  readonly week: NonNullable<Awaited<ReturnType<typeof weekAt>>>;
+  /** Whether who asks is one of an arranger's people. */
+  readonly mayPlan: boolean;
+}
+
+/** The plan as it is now; undefined for who may not see it. */
+async function workingPlan(
+  prisma: PrismaClient,
+  { week, mayPlan }: AskedWeek,
+  { associationIds }: Sight,
+): Promise<ReleaseView | undefined> {
+  const plan = mayPlan ? await weekRecords(prisma, week.id, associationIds) : undefined;
+  const placed = plan?.events.filter(({ value }) => value.themeWeekId === week.id);
+  return (
+    placed && {
+      ...headOf(week),
+      release: null,
+      entries: placed.map(({ value }) => ({ event: value, state: "AS_RELEASED" })),
+      changes: [],
+      others: [],
+    }
+  );
+}
+
+/** A release by its number, its name or as the latest; undefined where there is none to be seen. */
+async function releaseNamed(
+  prisma: PrismaClient,
+  { week, mayPlan }: AskedWeek,
+  wanted: string,
+): Promise<ReleaseView | undefined> {
+  if (week.visibility !== "PUBLIC" && !mayPlan) return undefined;
+  const { releases, released } = (await weekReleases(prisma, [week.id])).get(week.id) ?? noReleases;
+  const at = wanted === "latest" ? releases.length - 1 : releases.findIndex(named(wanted));
+  const release = releases[at];
+  if (release === undefined) return undefined;
+  const now = await publicEventData(
+    prisma,
+    release.lines.map(({ eventId }) => eventId),
+  );
+  const diff = releaseDiff(
+    releaseContent(releases[at - 1], released),
+    releaseContent(release, released),
+  );
+  return {
+    ...headOf(week),
+    release,
+    entries: release.lines.map((line) =>
+      entryOf(released.get(versionKey(line))?.value, line.contentHash, now.get(line.eventId)),
+    ),
+    changes: diff.flatMap((change) => changeSentence(change)?.sv ?? []),
+    others: releases.map(({ number, name }) => ({ number, name })),
+  };
+}
+
+/** How an event stands in a release: `now` is what it tells if it is public. */
+function entryOf(
+  event: Event | undefined,
+  releasedHash: string,
+  now: Fields | undefined,
+): ReleaseView["entries"][number] {
+  if (event === undefined) return { event, state: "GONE" };
+  const isChanged = now !== undefined && contentHash(now) !== releasedHash;
+  return { event, state: isChanged ? "CHANGED" : "AS_RELEASED" };
+}
+
+function headOf({ name, startsOn, endsOn }: AskedWeek["week"]) {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  return { week: name, days: { startsOn: day(startsOn), endsOn: day(endsOn) } };
 }
 
 function named(wanted: string) {
   return ({ number, name }: Release): boolean => String(number) === wanted || name === wanted;
-}
-
-/** What the events of a release that are public tell now, as hashes. */
-async function publicHashes(
-  prisma: PrismaClient,
-  { lines }: Release,
-): Promise<ReadonlyMap<string, string>> {
-  const held = await heldRecords(
-    prisma,
-    "Event",
-    lines.map(({ eventId }) => eventId),
-  );
-  return new Map(
-    held
-      .filter(({ visibility, deletedAt }) => visibility === "PUBLIC" && deletedAt === null)
-      .map(({ id, data }) => [id, contentHash(data)]),
-  );
 }
 
 function answer(
@@ -137,17 +167,16 @@ function jsonOf({ week, days, release, entries, changes }: ReleaseView) {
     name: release?.name ?? "working",
     comment: release?.comment ?? null,
     releasedAt: release?.releasedAt ?? null,
-    entries: entries.map(({ event, state }, place) => ({
-      ...(release?.lines[place] === undefined
-        ? {}
-        : {
-            eventId: release.lines[place].eventId,
-            version: release.lines[place].version,
-            contentHash: release.lines[place].contentHash,
-          }),
-      state,
-      event: event === undefined ? null : told(event),
-    })),
+    entries: entries.map(({ event, state }, place) => {
+      const { eventId, version, contentHash: hash } = release?.lines[place] ?? {};
+      return {
+        eventId,
+        version,
+        contentHash: hash,
+        state,
+        event: event === undefined ? null : told(event),
+      };
+    }),
     changes,
   };
 }
@@ -170,9 +199,4 @@ function told(event: Event) {
     online,
     status,
   };
-}
-
-function daysOf({ startsOn, endsOn }: { readonly startsOn: Date; readonly endsOn: Date }) {
-  const day = (date: Date) => date.toISOString().slice(0, 10);
-  return { startsOn: day(startsOn), endsOn: day(endsOn) };
 }

@@ -1,7 +1,6 @@
-import { parseAnyRecord, type RecordKind } from "@finsam/domain";
+import { parseAnyRecord, type RecordKind, weekWordKinds } from "@finsam/domain";
 import type { IncomingRecord } from "../put-records.ts";
 import { hostAssociation } from "../source.ts";
-import { weekWordKinds } from "../week-word.ts";
 import { type Writable, writeTransaction } from "../write-transaction.ts";
 
 const weekWords: readonly RecordKind[] = weekWordKinds;
