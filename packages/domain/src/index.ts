@@ -97,7 +97,7 @@ export {
   type WordKind,
   wordKinds,
 } from "./record-kind.ts";
-export { idempotencyKeySchema } from "./primitives.ts";
+export { clockTimeSchema, idempotencyKeySchema } from "./primitives.ts";
 export {
   type Birth,
   changedRecord,

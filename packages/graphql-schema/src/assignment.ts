@@ -1,8 +1,9 @@
-import type { Day } from "@finsam/domain";
+import { clockTimeSchema, type Day, parseWith } from "@finsam/domain";
 import {
   type Assignment as PlannedWeek,
   type PinProblem,
   type Placement,
+  type Slot,
   type Unplaced,
   weekSlots,
 } from "@finsam/planning/assignment";
@@ -159,14 +160,15 @@ builder.objectField(Plan, "assignment", (t) =>
         const id = "id" in one ? one.id : uuidOf("Event", one.event, "events");
         const event = held.get(id);
         const slots = "slots" in one ? one.slots : undefined;
-        return event === undefined ? [] : [{ event, slots: slots ?? weekSlots(week) }];
+        const accepted = slots?.map((slot) => checkedSlot(slot, "events")) ?? weekSlots(week);
+        return event === undefined ? [] : [{ event, slots: accepted }];
       });
       const assignment = await assignInThread({
         plan: plan.input,
         proposals,
-        pins: (pins ?? []).map(({ event, day, time }) => ({
+        pins: (pins ?? []).map(({ event, ...slot }) => ({
           eventId: uuidOf("Event", event, "pins"),
-          slot: { day, time },
+          slot: checkedSlot(slot, "pins"),
         })),
         timeLimitMs: 3000,
       });
@@ -174,6 +176,15 @@ builder.objectField(Plan, "assignment", (t) =>
     },
   }),
 );
+
+/** A time of an argument. */
+function checkedSlot({ day, time }: Slot, argument: string): Slot {
+  if (parseWith(clockTimeSchema, time).ok) return { day, time };
+  throw badInput(argument, {
+    sv: "Skriv klockslag som 08.30 i formen 08:30",
+    en: "Expected clock times such as 08:30",
+  });
+}
 
 /** Events of the week that take place on one day. */
 function isMovable(weekId: string) {

@@ -1,3 +1,4 @@
+import { clockTimeSchema, parseWith } from "@finsam/domain";
 import { moveFields } from "@finsam/planning";
 import { builder } from "./builder.ts";
 import { limited } from "./mutation-result.ts";
@@ -33,21 +34,24 @@ builder.mutationField("moveEvents", (t) =>
       "Moves events of a theme week together (flyttar): your own at once, others' as proposals. All of it, or nothing.",
     args: { input: t.arg({ type: MoveEventsInput, required: true, description: "Which." }) },
     resolve: (_root, { input }, context) =>
-      limited(context, () =>
-        actInWeek(context, "Proposal", input, ({ plan, ownerId, reader }) => {
-          const held = new Map(plan.records.events.map(({ value }) => [value.id, value]));
-          const changes = input.moves.flatMap(({ event: globalId, day, time }, at) => {
-            const { id } = reader.id(["Event"], globalId, ["moves", at, "event"]);
-            const event = held.get(id);
-            if (event === undefined) reader.broken("NOT_IN_WEEK", ["moves", at, "event"]);
-            if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-              reader.broken("NOT_AN_INSTANT", ["moves", at, "time"]);
-            else if (event !== undefined)
-              return [{ eventId: id, change: moveFields(event, { day, time }) }];
-            return [];
-          });
-          return () => changePlan(context, plan, { ownerId, changes, why: input.why ?? null });
-        }),
+      limited(
+        context,
+        () =>
+          actInWeek(context, "Proposal", input, ({ plan, ownerId, reader }) => {
+            const held = new Map(plan.records.events.map(({ value }) => [value.id, value]));
+            const moves = { name: "moves", items: input.moves };
+            const changes = reader.each(moves, ({ event: globalId, day, time }, path) => {
+              const { id: eventId } = reader.id(["Event"], globalId, [...path, "event"]);
+              const event = held.get(eventId);
+              if (event === undefined) reader.broken("NOT_IN_WEEK", [...path, "event"]);
+              const clock = parseWith(clockTimeSchema, time);
+              reader.issues(clock, [...path, "time"]);
+              const isMoved = event !== undefined && clock.ok;
+              return { eventId, change: isMoved ? moveFields(event, { day, time }) : {} };
+            });
+            return () => changePlan(context, plan, { ownerId, changes, why: input.why ?? null });
+          }),
+        input.moves.length,
       ),
   }),
 );

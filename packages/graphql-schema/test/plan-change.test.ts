@@ -75,6 +75,23 @@ describe("changes of the whole plan", () => {
     expect(theirs.version).toBe(1);
   });
 
+  test("times that no clock shows are refused, and more moves than a hundred", async () => {
+    const { id } = await place(anna);
+    const asked = plan(
+      anna,
+      `assignment(pins: [{ event: "${id}", day: "2027-10-12", time: "25:00" }]) { isOptimal }`,
+    );
+    await expect(asked).rejects.toThrow("pins: Expected clock times such as 08:30");
+    const moves = Array.from({ length: 101 }, () => ({
+      event: id,
+      day: "2027-10-12",
+      time: "09:00",
+    }));
+    expect(await write(anna, "moveEvents", { themeWeek: week(), moves }, changed)).toMatchObject(
+      broken("NOT_A_BATCH", ["moves"]),
+    );
+  });
+
   test("the plan goes back to a release", async () => {
     await accept();
     const [mine, theirs] = [await place(anna), await place(berit, { title: "Seminarium" })];
