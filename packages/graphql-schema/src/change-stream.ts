@@ -158,6 +158,11 @@ function eventOf(
   };
 }
 
+/** The place, as an opaque text, of one who has seen all that the viewer sees now. */
+export async function changePosition({ prisma, sight }: Context): Promise<string> {
+  return encodePosition(await currentPosition(prisma, audiencesInSight(sight)));
+}
+
 /** The audiences in which everything is that somebody sees. */
 function audiencesInSight({ associationIds, weeks }: Sight): string[] {
   return [

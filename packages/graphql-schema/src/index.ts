@@ -4,3 +4,4 @@ export { limits } from "./limits.ts";
 export { createSchema } from "./schema.ts";
 export { StreamPlaces } from "./stream-places.ts";
 export { subscribe, subscriptionPlugin } from "./subscribe.ts";
+export { selectsVolatile } from "./volatile.ts";

@@ -2,7 +2,7 @@ import { decodePosition, type FollowedChange, PositionUnreadable } from "@finsam
 import { vocabulary, isUuid } from "@finsam/domain";
 import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
-import { changeStream, type RecordChangeEvent } from "./change-stream.ts";
+import { changePosition, changeStream, type RecordChangeEvent } from "./change-stream.ts";
 import type { Context } from "./context.ts";
 import { RecordKind } from "./enum.ts";
 import { decodeGlobalId, encodeGlobalId } from "./global-id.ts";
@@ -66,6 +66,15 @@ const RecordChangedFilter = builder.inputType("RecordChangedFilter", {
     ids: t.idList({ description: "Any of these records, at most 100." }),
   }),
 });
+
+builder.queryField("changePosition", (t) =>
+  t.string({
+    description:
+      "Where the changes (ändringar) are now. Ask for it before anything else, then read, then follow `recordChanged` after " +
+      "it: so no change is lost between the reading and the following.",
+    resolve: (_root, _args, context) => changePosition(context),
+  }),
+);
 
 builder.subscriptionField("recordChanged", (t) =>
   t.field({

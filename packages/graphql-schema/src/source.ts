@@ -3,6 +3,7 @@ import { SourceKind, SourceState } from "./enum.ts";
 import { Source } from "./record.ts";
 import { sourceReason } from "./source-reason.ts";
 import { visible } from "./visible.ts";
+import { volatile } from "./volatile.ts";
 
 builder.prismaObjectFields(Source, (t) => ({
   association: t.relation("association", {
@@ -15,6 +16,7 @@ builder.prismaObjectFields(Source, (t) => ({
     nullable: true,
     description:
       "When the records were last known to equal their origin; null for what is hosted here.",
+    extensions: volatile,
   }),
   url: t.expose("url", {
     type: "URL",
@@ -53,6 +55,7 @@ builder.prismaObjectFields(Source, (t) => ({
   lagSeconds: t.int({
     nullable: true,
     description: "Seconds since `asOf`; null where that is null.",
+    extensions: volatile,
     select: { asOf: true },
     resolve: ({ asOf }, _args, { author }) =>
       asOf === null

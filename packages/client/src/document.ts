@@ -1,0 +1,54 @@
+/** Names a document's types without any value of them. */
+interface Typed<Result, Variables> {
+  /** Carries types only; never there. */
+  readonly __apiType?: ((variables: Variables) => Result) | undefined;
+}
+
+/** An operation as text, with the types of its answer and of its variables. */
+export interface TypedDocument<Result, Variables> extends Typed<Result, Variables> {
+  /** The operation and the fragments that it uses. */
+  readonly text: string;
+}
+
+/** A document as `graphql` in gql.tada makes it. It must know its source: `loc.source.body`. */
+export interface SourceDocument<Result, Variables> extends Typed<Result, Variables> {
+  /** As in GraphQL.js. */
+  readonly kind: string;
+  /** Where its text is. */
+  readonly loc?: { readonly source: { readonly body: string } } | undefined;
+}
+
+/** A document as `graphql` of GraphQL Code Generator makes it with `documentMode: "string"`. */
+export interface StringDocument<Result, Variables> extends Typed<Result, Variables> {
+  /** The operation as text. */
+  toString(): string;
+}
+
+/** An operation in any form: one of ours, one that a tool has made, or plain text, whose answer is `unknown`. */
+export type OperationDocument<Result, Variables> =
+  | TypedDocument<Result, Variables>
+  | SourceDocument<Result, Variables>
+  | StringDocument<Result, Variables>
+  | string;
+
+/** The text of an operation. Throws `TypeError` for a document without a source. */
+export function textOf<Result, Variables>(document: OperationDocument<Result, Variables>): string {
+  if (typeof document === "string") return document;
+  if ("text" in document) return document.text;
+  if (!("kind" in document)) return String(document);
+  const text = document.loc?.source.body;
+  if (text === undefined) throw new TypeError("Expected a document that knows its source text");
+  return text;
+}
+
+const hashes = new Map<string, string>();
+
+/** SHA-256 of a text in hexadecimal, under which servers remember it; undefined without WebCrypto, as on pages without TLS. */
+export async function hashOf(text: string): Promise<string | undefined> {
+  const known = hashes.get(text);
+  if (known !== undefined || !("subtle" in crypto)) return known;
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const hash = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
+  hashes.set(text, hash.join(""));
+  return hash.join("");
+}
