@@ -16,7 +16,7 @@ export function parseChangeNumber(text: string): bigint | undefined {
  * The first number of a new epoch: above every number of the epochs before, as long as a feed has not spent more than a
  * thousand numbers a second since it began.
  *
- * @param now milliseconds since 1970-01-01T00:00:00Z
+ * @param now - milliseconds since 1970-01-01T00:00:00Z
  */
 export function firstNumberOfEpoch(now: number): bigint {
   return BigInt(Math.floor(now));

@@ -10,7 +10,7 @@ export type DigestVerdict =
 /**
  * The `Content-Digest` of a message (RFC 9530 § 2): `sha-256=:…:`.
  *
- * @param content the bytes as they are sent, after `Content-Encoding`
+ * @param content - the bytes as they are sent, after `Content-Encoding`
  */
 export async function contentDigest(content: Uint8Array<ArrayBuffer>): Promise<string> {
   return `sha-256=:${base64(await sha256(content))}:`;
@@ -20,7 +20,7 @@ export async function contentDigest(content: Uint8Array<ArrayBuffer>): Promise<s
  * Holds the bytes that came against the `Content-Digest` that came with them. Only SHA-256 is checked; a field that is
  * no dictionary of byte sequences is ignored, as RFC 9651 says.
  *
- * @param content the bytes as they came, before `Content-Encoding` is undone
+ * @param content - the bytes as they came, before `Content-Encoding` is undone
  */
 export async function checkContentDigest(
   field: string | null | undefined,

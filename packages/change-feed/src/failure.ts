@@ -1,7 +1,18 @@
-import type { Issue, Parsed } from "@finsam/domain";
+import type { Issue, Parsed, Sentence } from "@finsam/domain";
 
 /** What can be wrong with something that came over the wire, beside the general codes of a parse. Stable. */
-const wireSentences = {
+export type WireCode =
+  | "NOT_JSON"
+  | "NEXT_ELSEWHERE"
+  | "NOT_A_CHANGE_NUMBER"
+  | "NUMBER_NOT_EXACT"
+  | "DATA_MISSING"
+  | "NOT_KEEPABLE"
+  | "NOT_AN_AUDIENCE"
+  | "REPEATED_PARAMETER"
+  | "NOT_A_PARAMETER";
+
+const wireSentences: Readonly<Record<WireCode, Sentence>> = {
   NOT_JSON: { sv: "Svaret är inte JSON", en: "Expected JSON" },
   NEXT_ELSEWHERE: {
     sv: "Sidans next leder till en annan adress än flödets",
@@ -32,10 +43,7 @@ const wireSentences = {
     sv: "En uppgift i adressen går inte att läsa",
     en: "Expected a query parameter in its canonical form",
   },
-} as const;
-
-/** The stable code of something that is wrong with what came over the wire. */
-export type WireCode = keyof typeof wireSentences;
+};
 
 /** One thing that is wrong, as an issue of the domain. */
 export function wireIssue(code: WireCode, path: Issue["path"] = []): Issue {

@@ -44,7 +44,7 @@ export function audienceOfPath(path: string): string | undefined {
 /**
  * The absolute address of a page, its query in one canonical order.
  *
- * @param origin the server's public address, such as `https://finsam.example`; a path of it is kept
+ * @param origin - the server's public address, such as `https://finsam.example`; a path of it is kept
  */
 export function formatFeedAddress(origin: string, address: FeedAddress): string {
   const { audience, afterChangeNumber, epoch, since, association, limit } = address;
@@ -62,8 +62,8 @@ export function formatFeedAddress(origin: string, address: FeedAddress): string 
  * Reads the address of a page as a server gets it. Unknown parameters are ignored; a known one that stands twice or in
  * another form than the canonical one is refused, so that an address that is read is an address that was meant.
  *
- * @param target path and query, or a whole address
- * @param basePath the path of the public address, if it has one, such as `/finsam`
+ * @param target - path and query, or a whole address
+ * @param basePath - the path of the public address, if it has one, such as `/finsam`
  */
 export function parseFeedAddress(target: string, basePath = ""): Parsed<FeedAddress> {
   const base = "http://localhost";

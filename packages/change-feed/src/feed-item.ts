@@ -7,7 +7,8 @@ import { isKeepable } from "./keepable.ts";
 /** The content of a record as JSON, unknown fields included. */
 export type ItemData = { readonly [field: string]: Json };
 
-interface ItemEnvelope {
+/** What every item says of its record. */
+export interface ItemEnvelope {
   /** One of the kinds of record, or one that this version doesn't know (F11). */
   readonly kind: string;
   /** The record's id. Feeds of ours: a UUID. */
@@ -18,12 +19,15 @@ interface ItemEnvelope {
 
 /** A record as it is since its last change. */
 export interface UpdatedItem extends ItemEnvelope {
+  /** As RPDE names it: the record is there. */
   readonly state: "updated";
+  /** As its owner wrote it, unknown fields included (F11). */
   readonly data: ItemData;
 }
 
 /** A record that has left the feed: deleted, or no longer for its audience (F13). It has no data and no owner. */
 export interface DeletedItem extends ItemEnvelope {
+  /** As RPDE names it: the record is no longer there. */
   readonly state: "deleted";
 }
 
@@ -38,6 +42,7 @@ export interface UnreadableItem {
   readonly id: string | null;
   /** Its number, if that could be read. */
   readonly modified: bigint | null;
+  /** All that is wrong with it. */
   readonly issues: readonly [Issue, ...Issue[]];
 }
 

@@ -25,6 +25,7 @@ export interface FeedPage {
   readonly next: string;
   /** In the order of their numbers, ascending. */
   readonly items: readonly FeedItem[];
+  /** The address of the licence of those records that carry none of their own. Ours: {@link DEFAULT_LICENSE}. */
   readonly license: string;
 }
 
@@ -36,6 +37,7 @@ export interface ReadPage {
   readonly epoch: string | null;
   /** Whether it is the last page for now: no items, and its next is itself. */
   readonly isLast: boolean;
+  /** In the order of the page. */
   readonly items: readonly FeedItem[];
   /** Items that could not be read; the rest of the page stands (F8). */
   readonly unreadable: readonly UnreadableItem[];
@@ -58,8 +60,8 @@ const readSchema = pageSchema.extend({
 /**
  * Reads a page of any RPDE feed. Unknown fields are ignored, an item that cannot be read is set aside.
  *
- * @param text the page as it came, decoded
- * @param address the absolute address from which it was fetched: `next` is held against it
+ * @param text - the page as it came, decoded
+ * @param address - the absolute address from which it was fetched: `next` is held against it
  */
 export function parsePage(text: string, address: string): Parsed<ReadPage> {
   const json = exactJson(text);

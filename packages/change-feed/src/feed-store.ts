@@ -3,6 +3,7 @@ import type { FeedPosition } from "./next-page.ts";
 
 /** What a feed is asked for: the records of one audience, of all owners or of one. */
 export interface FeedSelection {
+  /** The name of the audience, such as `public` or `weeks/<id>`. */
   readonly audience: string;
   /** The id of the owner. A tombstone belongs to the owner that its record had. */
   readonly association?: string;
@@ -26,8 +27,8 @@ export interface FeedStore {
    * Position and items come from one snapshot, in which all that is committed up to the last item's number is seen (F3).
    * Read apart, a purge between them would be a silent gap.
    *
-   * @param after items with higher numbers are read (exclusive); 0: from the beginning
-   * @param take how many items at most, at least 1
+   * @param after - items with higher numbers are read (exclusive); 0: from the beginning
+   * @param take - how many items at most, at least 1
    */
   read(selection: FeedSelection, after: bigint, take: number): Promise<FeedReading>;
 }

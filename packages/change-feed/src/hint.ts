@@ -3,6 +3,7 @@ import { parseChangeNumber } from "./change-number.ts";
 
 /** That a feed has moved. Nothing depends on it: it only tells a follower to ask now rather than later. */
 export interface Hint {
+  /** The name of the audience whose feed has moved. */
   readonly audience: string;
   /** The feed's highest number. */
   readonly head: bigint;

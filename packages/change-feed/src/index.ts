@@ -22,6 +22,7 @@ export {
   encodeItem,
   type FeedItem,
   type ItemData,
+  type ItemEnvelope,
   parseItem,
   type UnreadableItem,
   type UpdatedItem,

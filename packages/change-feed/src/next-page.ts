@@ -22,7 +22,9 @@ export type NextPage =
 
 /** What was asked and what was found. */
 export interface PageRequest {
+  /** What the address of the page says. */
   readonly asked: FeedAddress;
+  /** Where the selection stands, from the same snapshot as the items. */
   readonly position: FeedPosition;
   /** The number of the page's last item; undefined where there are no items above what was asked for. */
   readonly lastNumber: bigint | undefined;

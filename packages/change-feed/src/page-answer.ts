@@ -8,12 +8,15 @@ import { encodeProblem } from "./problem.ts";
 
 /** What a page is answered from. */
 export interface PageQuestion {
+  /** What the address of the page says. */
   readonly asked: FeedAddress;
   /** The absolute public address that was asked for, letter by letter: an empty page's `next` is this. */
   readonly address: string;
   /** The server's public address, in which `next` is built. */
   readonly origin: string;
+  /** What the client has asked for by its `Accept`. */
   readonly negotiated: Negotiated;
+  /** What the store gave for that address. */
   readonly reading: FeedReading;
   /** Default: CC0 1.0. */
   readonly license?: string;
@@ -21,8 +24,11 @@ export interface PageQuestion {
 
 /** An answer without what depends on its bytes: `ETag`, `Content-Encoding` and `Content-Digest` are the server's. */
 export interface PageAnswer {
+  /** 200, or 410 where a full copy is needed. */
   readonly status: number;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** JSON, not yet encoded as bytes. */
   readonly body: string;
 }
 

@@ -41,6 +41,7 @@ const typePrefix = "urn:finsam:problem:";
 
 /** A problem of a feed to be sent. */
 export interface FeedProblem {
+  /** Decides status, title and type. */
   readonly name: ProblemName;
   /** One sentence on this occurrence: what was expected and what came. Never a token or an address of a person. */
   readonly detail: string;
@@ -52,8 +53,11 @@ export interface FeedProblem {
 
 /** A problem as an answer: never to be stored. */
 export interface ProblemAnswer {
+  /** The HTTP status. */
   readonly status: number;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
   readonly body: string;
 }
 
@@ -79,9 +83,11 @@ export function encodeProblem({ name, detail, reason, retryAfter }: FeedProblem)
 export interface ReadProblem {
   /** Null for a type that is not ours. */
   readonly name: ProblemName | null;
+  /** The problem's type, a URI; `about:blank` where none came. */
   readonly type: string;
   /** What a person can be shown: the detail, or else the title. Null where neither came. At most 1,000 characters. */
   readonly detail: string | null;
+  /** Why the walk cannot go on; null where it was not told. */
   readonly reason: ResyncReason | null;
 }
 
@@ -107,7 +113,7 @@ const readSchema = z.object({
  * Reads the body of an answer that is no page. A name is given only if type and status belong together, since what follows
  * from `right-withdrawn` and `resync` must not be set off by a proxy's page.
  *
- * @param status the HTTP status with which it came
+ * @param status - the HTTP status with which it came
  */
 export function parseProblem(status: number, text: string): Parsed<ReadProblem> {
   let json: unknown;

@@ -18,7 +18,9 @@ export type RefusalReason =
 
 /** A record that is valid, or of a kind that is not known here. */
 export interface PutItem {
+  /** Tells it from the other items. */
   readonly action: "put";
+  /** As it came. */
   readonly item: UpdatedItem;
   /** The id of the association that owns it. */
   readonly owner: string;
@@ -28,23 +30,31 @@ export interface PutItem {
 
 /** A record that is invalid: what was held before stays shown, marked; it is relayed as it came (F8). */
 export interface QuarantineItem {
+  /** Tells it from the other items. */
   readonly action: "quarantine";
+  /** As it came. */
   readonly item: UpdatedItem;
+  /** The id of the association that owns it. */
   readonly owner: string;
+  /** Why it is invalid. */
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
 /** A record that has left the feed. */
 export interface RemoveItem {
+  /** Tells it from the other items. */
   readonly action: "remove";
+  /** As it came. */
   readonly item: DeletedItem;
 }
 
 /** What is written down and not applied. */
 export interface RefuseItem {
+  /** Tells it from the other items. */
   readonly action: "refuse";
   /** Null where it could not be read. */
   readonly id: string | null;
+  /** Which rule it breaks. */
   readonly reason: RefusalReason;
 }
 

@@ -9,6 +9,7 @@ export interface FollowedFeed {
   readonly feed: string;
   /** The source: the server whose feed it is. */
   readonly source: string;
+  /** The name of the audience, such as `public`. */
   readonly audience: string;
 }
 
@@ -32,9 +33,13 @@ export interface PageToApply {
   readonly walk: number;
   /** The address that was asked for. The cursor moves only if it stands there. */
   readonly asked: string;
+  /** Where the page leads on to. */
   readonly next: string;
+  /** The epoch that `next` names; null for a feed without epochs. */
   readonly epoch: string | null;
+  /** Whether there is nothing more for now. */
   readonly isLast: boolean;
+  /** In the order of the page. */
   readonly items: readonly ReplicaItem[];
 }
 
@@ -66,15 +71,21 @@ export type Applied =
 
 /** An item in quarantine, to be looked at and tried again. */
 export interface Quarantined {
+  /** The version that is invalid, as it came. */
   readonly item: UpdatedItem;
+  /** The id of the association that owns it. */
   readonly owner: string;
+  /** Why it is invalid. */
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
 /** An item that was refused; of the same record from the same feed the last one. */
 export interface Refused {
+  /** Of the item; null where it could not be read. */
   readonly id: string | null;
+  /** Which rule it broke. */
   readonly reason: RefusalReason;
+  /** When its page was asked for. */
   readonly at: Date;
 }
 
@@ -92,7 +103,7 @@ export interface ReplicaStore {
    * Starts a full copy: the first, after a resync (F5), after an association has moved its home here, or daily for a plain
    * RPDE feed. Everything stays shown. A copy that was under way is given up for the new one.
    *
-   * @param start the address of the feed's first page
+   * @param start - the address of the feed's first page
    */
   beginCopy(feed: FollowedFeed, start: string): Promise<FeedCursor>;
 
@@ -114,7 +125,7 @@ export interface ReplicaStore {
    * Ends a full copy: removes what the feed held and this walk has not met, and what feeds of the same audience of other
    * sources hold of `owners`, whose home is now this source. Sets `upToDateAt`. Without a copy under way: `stale`.
    *
-   * @param owners ids of the associations whose home is the feed's source
+   * @param owners - ids of the associations whose home is the feed's source
    */
   endCopy(feed: string, owners: readonly string[], terms: Terms): Promise<Applied>;
 

@@ -13,6 +13,7 @@ import {
   parse,
   print,
   stripIgnoredCharacters,
+  TokenKind,
   visit,
 } from "graphql";
 
@@ -64,6 +65,17 @@ function typedDocument(operation: OperationDefinitionNode): string {
 };\n`;
 }
 
+/** The types, each fragment's with the comment that stands above it. */
+function withComments(types: string): string {
+  return [...fragments.values()].reduce((text, { name, loc }) => {
+    const comment = loc?.startToken.prev;
+    if (comment?.kind !== TokenKind.COMMENT)
+      throw new TypeError(`Expected a comment above fragment ${name.value}: what it is`);
+    const type = `export type ${name.value}Fragment`;
+    return text.replace(type, `/** ${comment.value.trim()} */\n${type}`);
+  }, types);
+}
+
 const types = await codegen({
   schema: parse(await readFile(join(root, "../graphql-schema/schema.graphql"), "utf8")),
   schemaAst: schema,
@@ -91,7 +103,7 @@ await writeFile(
   join(generated, "operations.ts"),
   [
     'import type { TypedDocument } from "../document.ts";',
-    types,
+    withComments(types),
     ...operations.map(typedDocument),
   ].join("\n\n"),
 );

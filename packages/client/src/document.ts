@@ -1,25 +1,29 @@
+import { printedDefinitions } from "./printed-document.ts";
+
 /** Names a document's types without any value of them. */
-interface Typed<Result, Variables> {
+export interface TypedOperation<Result, Variables> {
   /** Carries types only; never there. */
   readonly __apiType?: ((variables: Variables) => Result) | undefined;
 }
 
 /** An operation as text, with the types of its answer and of its variables. */
-export interface TypedDocument<Result, Variables> extends Typed<Result, Variables> {
+export interface TypedDocument<Result, Variables> extends TypedOperation<Result, Variables> {
   /** The operation and the fragments that it uses. */
   readonly text: string;
 }
 
-/** A document as `graphql` in gql.tada makes it. It must know its source: `loc.source.body`. */
-export interface SourceDocument<Result, Variables> extends Typed<Result, Variables> {
+/** A document as gql.tada, graphql-tag or GraphQL Code Generator make it: its source, or else its syntax tree is sent. */
+export interface SourceDocument<Result, Variables> extends TypedOperation<Result, Variables> {
   /** As in GraphQL.js. */
   readonly kind: string;
-  /** Where its text is. */
+  /** Where its text is. gql.tada tells it of fragments alone. */
   readonly loc?: { readonly source: { readonly body: string } } | undefined;
+  /** Its operations and fragments, as in GraphQL.js. */
+  readonly definitions?: readonly object[];
 }
 
 /** A document as `graphql` of GraphQL Code Generator makes it with `documentMode: "string"`. */
-export interface StringDocument<Result, Variables> extends Typed<Result, Variables> {
+export interface StringDocument<Result, Variables> extends TypedOperation<Result, Variables> {
   /** The operation as text. */
   toString(): string;
 }
@@ -31,13 +35,13 @@ export type OperationDocument<Result, Variables> =
   | StringDocument<Result, Variables>
   | string;
 
-/** The text of an operation. Throws `TypeError` for a document without a source. */
+/** The text of an operation. Throws `TypeError` for a document that has none. */
 export function textOf<Result, Variables>(document: OperationDocument<Result, Variables>): string {
   if (typeof document === "string") return document;
   if ("text" in document) return document.text;
   if (!("kind" in document)) return String(document);
-  const text = document.loc?.source.body;
-  if (text === undefined) throw new TypeError("Expected a document that knows its source text");
+  const text = document.loc?.source.body ?? printedDefinitions(document.definitions ?? []);
+  if (text === "") throw new TypeError("Expected a document with operations");
   return text;
 }
 

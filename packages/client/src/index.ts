@@ -14,6 +14,7 @@ export type {
   SourceDocument,
   StringDocument,
   TypedDocument,
+  TypedOperation,
 } from "./document.ts";
 export {
   type ClientError,
@@ -42,4 +43,4 @@ export type {
   ThemeWeekSummaryFragment as ThemeWeekSummary,
 } from "./generated/operations.ts";
 export type { ClientOptions, RequestOptions } from "./options.ts";
-export { type Page, Pages } from "./page.ts";
+export { type LoadPage, type Page, Pages } from "./page.ts";

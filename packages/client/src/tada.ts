@@ -1,3 +1,9 @@
+/**
+ * The schema as types for gql.tada: nothing of it is there at run time.
+ *
+ * @packageDocumentation
+ */
+
 import type { introspection } from "./generated/introspection.ts";
 
 /**

@@ -64,7 +64,7 @@ describe("a query", () => {
       ({ parameters, body }) => parameters["extensions"] ?? body?.["extensions"],
     );
     expect(hashes).toEqual([persisted, persisted, persisted, persisted]);
-    await expect(query({ kind: "Document" })).rejects.toThrow("knows its source text");
+    await expect(query({ kind: "Document" })).rejects.toThrow("with operations");
   });
 
   test("that is asked again is answered from memory once the server says that nothing has changed", async () => {

@@ -9,8 +9,9 @@ export const acknowledgementSchema = z.object({
   hash: hashSchema,
   /** Who, as she is called. */
   by: nameSchema,
+  /** In her words; null: none given. */
   why: maybe(nameSchema),
 });
 
-/** @see {@link acknowledgementSchema} */
+/** What {@link acknowledgementSchema} gives: a finding that an association has seen and lets be (kvittens). */
 export type Acknowledgement = z.output<typeof acknowledgementSchema>;

@@ -7,8 +7,11 @@ import { idOf, maybe, memberPartyCodeSchema } from "./primitives.ts";
 /** Aktör: exactly one of an association, a member party and an organisation, dated where the source dates it. */
 export const actorSchema = z
   .object({
+    /** Null: it is no association. */
     associationId: maybe(idOf("Association")),
+    /** Kommunkod, länskod, `FK` or `AF`; null: it is no member party. */
     memberPartyCode: maybe(memberPartyCodeSchema),
+    /** Null: it is no organisation. */
     organisationId: maybe(idOf("Organisation")),
     ...periodShape,
   })
@@ -21,5 +24,5 @@ export const actorSchema = z
   .refine(isOrdered, endBeforeStart)
   .register(annotations, { name: "Actor" });
 
-/** @see {@link actorSchema} */
+/** What {@link actorSchema} gives: one association, member party or organisation, the other two null (aktör). */
 export type Actor = z.output<typeof actorSchema>;

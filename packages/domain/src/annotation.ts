@@ -2,10 +2,13 @@ import * as z from "zod";
 import type { RecordKind } from "./record-kind.ts";
 import type { VocabularyName } from "./vocabulary.ts";
 
+/** What a text is, by the name that it has in GraphQL. */
+export type ScalarName = "Date" | "PartialDate" | "DateTime" | "URL";
+
 /** What a schema tells beside what it accepts, so that forms and inputs can be made from it. */
 export interface Annotation {
-  /** The text is one of these, by the names that they have in GraphQL. */
-  readonly scalar?: "Date" | "PartialDate" | "DateTime" | "URL";
+  /** What the text is, where it is more than a text. */
+  readonly scalar?: ScalarName;
   /** The closed set that its terms are of. */
   readonly vocabulary?: VocabularyName;
   /** It is the id of a record of this kind. */

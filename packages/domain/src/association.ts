@@ -30,10 +30,12 @@ export const financingShareSchema = z
 /** Medlemskap: a member party of the association, from and to inclusive. */
 export const membershipSchema = z
   .object({
+    /** Kommunkod, länskod, `FK` or `AF`. */
     partyCode: memberPartyCodeSchema,
     ...periodShape,
     /** The day on which it was last known to hold. */
     confirmedOn: maybe(daySchema),
+    /** Null: not stated. */
     financingShare: maybe(financingShareSchema),
   })
   .refine(isOrdered, endBeforeStart)
@@ -42,13 +44,17 @@ export const membershipSchema = z
 /** Styrelseuppdrag: an elected office-holder's term on the board. */
 export const boardTermSchema = z
   .object({
+    /** As the source writes it. */
     person: nameSchema,
     aliases: described(set(nameSchema), "Other spellings of the name in the sources."),
+    /** Chair, vice chair, member or substitute. */
     role: term("BoardRole"),
+    /** The member party that has appointed her; null: not stated. */
     appointedByCode: maybe(memberPartyCodeSchema),
     /** The party's usual abbreviation, such as `L`. */
     politicalParty: maybe(nameSchema),
     ...periodShape,
+    /** The day on which it was last known to hold. */
     confirmedOn: maybe(daySchema),
   })
   .refine(isOrdered, endBeforeStart)
@@ -57,8 +63,10 @@ export const boardTermSchema = z
 /** Befattning: a public office-holder of the association, such as the förbundschef. */
 export const appointmentSchema = z
   .object({
+    /** As the source writes it. */
     person: nameSchema,
     aliases: described(set(nameSchema), "Other spellings of the name in the sources."),
+    /** Such as `förbundschef`. */
     title: nameSchema,
     ...periodShape,
   })
@@ -69,12 +77,17 @@ export const appointmentSchema = z
 export const associationSchema = z
   .object({
     ...associationEnvelope,
+    /** In full, as its agreement has it. */
     name: nameSchema,
+    /** What people call it. */
     shortName: nameSchema,
+    /** Other names and spellings. */
     aliases: set(nameSchema),
+    /** Null: none known. */
     website: maybe(urlSchema),
     /** Null when not known: never invented. */
     organisationNumber: maybe(organisationNumberSchema),
+    /** Kommunkod of its seat; null: not known. */
     seatCode: maybe(municipalityCodeSchema),
     memberships: described(
       list(membershipSchema, 1000),
@@ -96,11 +109,11 @@ export const associationSchema = z
     brokenRule("OWNER_NOT_ITSELF", ["ownerId"]),
   );
 
-/** @see {@link associationSchema} */
+/** What {@link associationSchema} gives: an authority under the Finsam act (samordningsförbund), its own owner. */
 export type Association = z.output<typeof associationSchema>;
-/** @see {@link membershipSchema} */
+/** What {@link membershipSchema} gives: a member party for a time, from and to inclusive (medlemskap). */
 export type Membership = z.output<typeof membershipSchema>;
-/** @see {@link boardTermSchema} */
+/** What {@link boardTermSchema} gives: a time on the board, from and to inclusive (styrelseuppdrag). */
 export type BoardTerm = z.output<typeof boardTermSchema>;
-/** @see {@link appointmentSchema} */
+/** What {@link appointmentSchema} gives: a public office-holder for a time, from and to inclusive (befattning). */
 export type Appointment = z.output<typeof appointmentSchema>;

@@ -3,9 +3,11 @@ import type { Term } from "./vocabulary.ts";
 
 /** Who takes part in a theme week. */
 export interface WeekParties {
+  /** The association that leads it: its owner. */
   readonly leadId: string;
   /** Associations that have said yes, and not withdrawn it. */
   readonly acceptedIds: readonly string[];
+  /** The week's own. Nobody is told of a `DRAFT`. */
   readonly visibility: Term<"Visibility">;
 }
 

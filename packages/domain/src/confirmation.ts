@@ -7,10 +7,13 @@ import { wordEnvelope } from "./record.ts";
 export const confirmationSchema = z
   .object({
     ...wordEnvelope,
+    /** Null: it is about a week. */
     eventId: maybe(idOf("Event")),
+    /** Null: it is about an event. */
     themeWeekId: maybe(idOf("ThemeWeek")),
     /** The version of the week's frame that is answered; null for an event. */
     frameVersion: maybe(z.int().min(1)),
+    /** Yes, or no, also after a yes. */
     answer: term("ConfirmationAnswer"),
   })
   .refine(
@@ -18,5 +21,5 @@ export const confirmationSchema = z
     brokenRule("EVENT_OR_WEEK"),
   );
 
-/** @see {@link confirmationSchema} */
+/** What {@link confirmationSchema} gives: an answer about one event or one theme week, the other null (bekräftelse). */
 export type Confirmation = z.output<typeof confirmationSchema>;

@@ -15,7 +15,9 @@ const LAST_NUMBER = dayNumber(LAST_DAY);
 
 /** Thrown where a day, week, partial date or instant was expected and something else came. */
 export class NoSuchDateError extends RangeError {
+  /** For `error.name`, as every error has it. */
   override readonly name = "NoSuchDateError";
+  /** For programs; never changes. */
   readonly code = "NO_SUCH_DATE";
 
   /** Completes the sentence "Expected …". */

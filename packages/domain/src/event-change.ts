@@ -29,13 +29,19 @@ export function postponedEvent(event: Event): EventChange {
 
 /** When an event is to be instead: all of its time, since parts of two would not fit. */
 export interface NewTime {
+  /** The first day, in the event's time zone. */
   readonly startsOn: string;
   /** Null: as many days as before; where the precision is another than before, the first day. */
   readonly endsOn: string | null;
+  /** When it begins, an instant; null where no clock time is set. */
   readonly startsAt: string | null;
+  /** When it ends, exclusive, an instant; null where it is not known. */
   readonly endsAt: string | null;
+  /** When the doors open, an instant; null where it is not known. */
   readonly doorsAt: string | null;
+  /** How exact the days are: for all but `DAY` it is on some day within them. */
   readonly datePrecision: Event["datePrecision"];
+  /** Roughly when on the day; null where it is not known. */
   readonly partOfDay: Event["partOfDay"];
 }
 

@@ -61,7 +61,7 @@ export const eventSeriesSchema = z.object({
   ),
 });
 
-/** @see {@link eventSeriesSchema} */
+/** What {@link eventSeriesSchema} gives: events that belong together over time (serie). */
 export type EventSeries = z.output<typeof eventSeriesSchema>;
-/** @see {@link eventTemplateSchema} */
+/** What {@link eventTemplateSchema} gives: what a new occurrence takes over; null takes over nothing. */
 export type EventTemplate = z.output<typeof eventTemplateSchema>;

@@ -7,22 +7,28 @@ import { localDay, startOfDay } from "./zone.ts";
 
 /** When an event is. Time is never invented: what is not known is null. */
 export const eventTimeShape = {
+  /** The first day, in `timeZone`; less exact than a day: the first on which it may be. */
   startsOn: daySchema,
   /** Inclusive; the same as `startsOn` for an event of one day. */
   endsOn: daySchema,
   /** `DAY`: on each of these days. Otherwise on some day within them. */
   datePrecision: term("DatePrecision").default("DAY"),
+  /** Where it is known without a clock time; null: not. */
   partOfDay: maybe(term("PartOfDay")),
+  /** When the doors open; null: not known. */
   doorsAt: maybe(instantSchema),
+  /** Null where no clock time is known. */
   startsAt: maybe(instantSchema),
   /** Exclusive. */
   endsAt: maybe(instantSchema),
+  /** IANA, of its days and clock times. Default Europe/Stockholm. */
   timeZone: timeZoneSchema.default("Europe/Stockholm"),
 };
 
-const eventTimeSchema = z.object(eventTimeShape);
+/** The time of an event alone. The rules that hold between its fields are with {@link eventSchema}. */
+export const eventTimeSchema = z.object(eventTimeShape);
 
-/** @see {@link eventTimeShape} */
+/** When an event is: days inclusive, instants in UTC, what is not known null. */
 export type EventTime = z.output<typeof eventTimeSchema>;
 
 /** The most days that an event lasts, both ends included: what lists of coming events rest on to be read quickly. */

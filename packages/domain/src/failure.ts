@@ -8,6 +8,7 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   /** A rule of the domain (`END_BEFORE_START`) or one of the general codes (`TOO_SMALL`). Stable. */
   readonly code: string;
+  /** For the person who wrote it: what to do about it. */
   readonly message: Sentence;
 }
 

@@ -13,6 +13,7 @@ export interface FieldChange {
   readonly path: string;
   /** Null where there was nothing. */
   readonly before: Json;
+  /** Null where there is nothing any more. */
   readonly after: Json;
 }
 

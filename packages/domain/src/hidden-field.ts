@@ -3,7 +3,9 @@ import type { RecordKind } from "./record-kind.ts";
 
 /** Fields of a kind that one audience's feed leaves out, whatever else it tells of the record. */
 export interface HiddenFields {
+  /** The audience that does not get them, such as {@link publicAudience}. */
   readonly audience: string;
+  /** Names of the record's own fields. */
   readonly fields: readonly string[];
 }
 

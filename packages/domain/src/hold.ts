@@ -14,12 +14,15 @@ import { wordEnvelope } from "./record.ts";
 export const holdSchema = z
   .object({
     ...wordEnvelope,
+    /** In Sweden. */
     on: daySchema,
     /** Null with no clock times = the whole day. */
     partOfDay: maybe(term("PartOfDay")),
+    /** Null with `endsAt`: no clock times. */
     startsAt: maybe(instantSchema),
     /** Exclusive. */
     endsAt: maybe(instantSchema),
+    /** Where; null: not known. */
     municipalityCode: maybe(municipalityCodeSchema),
     /** For the owner's people only. */
     note: maybe(nameSchema),
@@ -31,5 +34,5 @@ export const holdSchema = z
     brokenRule("END_BEFORE_START", ["endsAt"]),
   );
 
-/** @see {@link holdSchema} */
+/** What {@link holdSchema} gives: a day, or a time of it, that an association needs (förhandsbokning). */
 export type Hold = z.output<typeof holdSchema>;

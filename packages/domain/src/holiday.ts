@@ -1,7 +1,10 @@
 /**
  * Swedish public holidays by lag (1989:253) om allmänna helgdagar, in its wording in force since
- * 1 April 2005. Earlier and later years are given by the same rules.
+ * 1 April 2005. Earlier and later years are given by the same rules. Carries neither zod nor Temporal.
+ *
+ * @packageDocumentation
  */
+
 import { addDays, type Day, dayFrom, weekdayOf } from "./day.ts";
 
 const SATURDAY = 6;
@@ -9,7 +12,9 @@ const SUNDAY = 7;
 
 /** A named public holiday; the name is Swedish, as it is written inside a sentence: `juldagen`. */
 export interface Holiday {
+  /** In the Swedish calendar. */
   readonly day: Day;
+  /** Both names, joined by `och`, where two fall on one day. */
   readonly name: string;
 }
 

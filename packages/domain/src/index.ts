@@ -1,12 +1,16 @@
 export { type Acknowledgement, acknowledgementSchema } from "./acknowledgement.ts";
 export { type Actor, actorSchema } from "./actor.ts";
+export type { ScalarName } from "./annotation.ts";
 export { newApiTokenSchema } from "./api-token.ts";
 export {
   type Appointment,
+  appointmentSchema,
   type Association,
   associationSchema,
   type BoardTerm,
+  boardTermSchema,
   type Membership,
+  membershipSchema,
 } from "./association.ts";
 export {
   arranges,
@@ -20,23 +24,42 @@ export {
   type WeekParties,
 } from "./audience.ts";
 export { type Confirmation, confirmationSchema } from "./confirmation.ts";
-export { addDays, type Day, daysBetween, eachDay, isDay, weekdayOf } from "./day.ts";
+export {
+  addDays,
+  type Day,
+  daysBetween,
+  eachDay,
+  isDay,
+  NoSuchDateError,
+  weekdayOf,
+} from "./day.ts";
 export { type Document, documentSchema } from "./document.ts";
 export {
   type EsfProject,
   esfProjectSchema,
   type Figure,
+  figureSchema,
   type Phase,
+  phaseSchema,
   type Subproject,
+  subprojectSchema,
 } from "./esf-project.ts";
 export {
   type Attendance,
+  attendanceSchema,
   type Contributor,
+  contributorSchema,
   type Event,
   eventSchema,
   type Registration,
+  registrationSchema,
 } from "./event.ts";
-export { type EventSeries, eventSeriesSchema, type EventTemplate } from "./event-series.ts";
+export {
+  type EventSeries,
+  eventSeriesSchema,
+  type EventTemplate,
+  eventTemplateSchema,
+} from "./event-series.ts";
 export {
   cancelledEvent,
   type EventChange,
@@ -46,7 +69,13 @@ export {
   reinstatedEvent,
   rescheduledEvent,
 } from "./event-change.ts";
-export { type EventTime, isoWeekOfEvent, MAX_EVENT_DAYS, sortInstant } from "./event-time.ts";
+export {
+  type EventTime,
+  eventTimeSchema,
+  isoWeekOfEvent,
+  MAX_EVENT_DAYS,
+  sortInstant,
+} from "./event-time.ts";
 export { brokenRuleAt, type Issue, type Parsed, parseWith } from "./failure.ts";
 export {
   canonicalJson,
@@ -57,17 +86,23 @@ export {
 } from "./field-change.ts";
 export { type HiddenFields, hiddenFields } from "./hidden-field.ts";
 export { type Hold, holdSchema } from "./hold.ts";
-export { type Initiative, initiativeSchema, type TargetGroup } from "./initiative.ts";
+export {
+  type Initiative,
+  initiativeSchema,
+  type TargetGroup,
+  targetGroupSchema,
+} from "./initiative.ts";
 export { INVITATION_DAYS, newInvitationSchema } from "./invitation.ts";
-export { type Image, type NewsItem, newsItemSchema } from "./news-item.ts";
+export { type Image, imageSchema, type NewsItem, newsItemSchema } from "./news-item.ts";
 export { isOrganisationNumber } from "./organisation-number.ts";
 export { type Organisation, organisationSchema } from "./organisation.ts";
-export { type Outcome, type OutcomeShare } from "./outcome.ts";
+export { type Outcome, outcomeSchema, type OutcomeShare, outcomeShareSchema } from "./outcome.ts";
 export { type Sentence } from "./issue-sentence.ts";
 export { type Home, type OwnedElsewhere, refuseWrite, type Writing } from "./ownership.ts";
 export {
   type AnyRecord,
   isRecordKind,
+  type Kinded,
   parseAnyRecord,
   parseRecord,
   type RecordOf,
@@ -108,7 +143,7 @@ export {
 } from "./record-change.ts";
 export { type Release, releaseLineSchema, releaseSchema, reservedReleaseNames } from "./release.ts";
 export { retentionSchema } from "./retention.ts";
-export { type InputRuleCode, type RuleCode, ruleSentences } from "./rule.ts";
+export { type RuleCode, ruleSentences } from "./rule.ts";
 export { foldText, searchWords, wordStem } from "./search-text.ts";
 export { followedSeries, occurrenceOf } from "./series-occurrence.ts";
 export { eventVersionSchema, type SignOff, signOffSchema } from "./sign-off.ts";
@@ -118,6 +153,7 @@ export { toldFields } from "./told-fields.ts";
 export { isUuid } from "./uuid.ts";
 export { type Venue, venueSchema } from "./venue.ts";
 export {
+  type Anonymous,
   anonymous,
   associationsOf,
   hasRole,

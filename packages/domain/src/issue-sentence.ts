@@ -2,7 +2,9 @@ import type * as z from "zod";
 
 /** A sentence in the two languages that errors speak. */
 export interface Sentence {
+  /** Swedish, sentence case, no final period. */
   readonly sv: string;
+  /** English, sentence case, no final period. */
   readonly en: string;
 }
 

@@ -1,3 +1,9 @@
+/**
+ * The Swedish words for the terms of the domain. Carries neither zod nor Temporal.
+ *
+ * @packageDocumentation
+ */
+
 import type { Term, VocabularyName } from "./vocabulary.ts";
 
 /** The Swedish word for every term of every closed set, in lower case as in running text. */

@@ -14,12 +14,17 @@ import { recordEnvelope } from "./record.ts";
 export const organisationSchema = z.object({
   ...recordEnvelope,
   name: nameSchema,
+  /** Other names and spellings. */
   aliases: set(nameSchema),
+  /** Such as a company or a network. */
   kind: term("OrganisationKind"),
+  /** Null: not known. */
   organisationNumber: maybe(organisationNumberSchema),
+  /** Null: none known. */
   website: maybe(urlSchema),
+  /** Kommunkod of its seat; null: not known. */
   municipalityCode: maybe(municipalityCodeSchema),
 });
 
-/** @see {@link organisationSchema} */
+/** What {@link organisationSchema} gives: a partner that is not a member (samverkanspart). */
 export type Organisation = z.output<typeof organisationSchema>;

@@ -6,8 +6,10 @@ import { list, maybe, nameSchema, partialDateSchema, summarySchema } from "./pri
 /** One part of a distribution, in the unit of its source. */
 export const outcomeShareSchema = z
   .object({
+    /** What it is a part for. */
     label: nameSchema,
     value: z.number(),
+    /** Such as `%`: shares in per cent add up to 100, else `asGiven`. */
     unit: nameSchema,
   })
   .register(annotations, { name: "OutcomeShare" });
@@ -15,15 +17,21 @@ export const outcomeShareSchema = z
 /** Resultat: a measured figure. A distribution is kept as its source gives it. */
 export const outcomeSchema = z
   .object({
+    /** What was measured, in words. */
     what: summarySchema,
+    /** Null where only the distribution is known. */
     value: maybe(z.number()),
+    /** Null where `what` says it. */
     unit: maybe(nameSchema),
     /** How many were asked or concerned. */
     population: maybe(z.int().min(0)),
     /** How many answered. */
     responses: maybe(z.int().min(0)),
+    /** When it was measured; null: not known. */
     on: maybe(partialDateSchema),
+    /** Who says so, and where. */
     source: summarySchema,
+    /** Its parts, in the order of the source; empty: none told. */
     breakdown: list(outcomeShareSchema),
     /** True where the distribution does not add up and is given as the source has it. */
     asGiven: z.boolean().default(false),
@@ -34,9 +42,9 @@ export const outcomeSchema = z
   )
   .register(annotations, { name: "Outcome" });
 
-/** @see {@link outcomeSchema} */
+/** What {@link outcomeSchema} gives: a measured figure with its source (resultat). */
 export type Outcome = z.output<typeof outcomeSchema>;
-/** @see {@link outcomeShareSchema} */
+/** What {@link outcomeShareSchema} gives: one part of a distribution, in the unit of its source. */
 export type OutcomeShare = z.output<typeof outcomeShareSchema>;
 
 function addsUp(shares: readonly OutcomeShare[]): boolean {

@@ -6,6 +6,7 @@ export type Home =
 
 /** What decides whether a record can be written here. */
 export interface Writing {
+  /** The association that owns the record, for a new one: would own it. */
   readonly ownerId: string;
   /** The home of the owner as this server has it; undefined for an association that is not known here. */
   readonly home: Home | undefined;
@@ -15,7 +16,9 @@ export interface Writing {
 
 /** The refusal of a write that belongs to another server (F2). */
 export interface OwnedElsewhere {
+  /** For programs; never changes. */
   readonly code: "OWNED_ELSEWHERE";
+  /** The association that owns the record. */
   readonly ownerId: string;
   /** Where it can be changed: the owner's server or the imported feed; null when the owner is not known. */
   readonly url: string | null;

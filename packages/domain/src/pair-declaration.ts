@@ -9,9 +9,10 @@ export const pairDeclarationSchema = z
     ...weekWordEnvelope,
     /** One of them is the owner's. */
     eventIds: z.array(idOf("Event")).length(2),
+    /** `AVOID`: not at the same time. `PARALLEL`: may be at the same time. */
     kind: term("PairKind"),
   })
   .refine(({ eventIds: [a, b] }) => a !== b, brokenRule("REPEATED", ["eventIds"]));
 
-/** @see {@link pairDeclarationSchema} */
+/** What {@link pairDeclarationSchema} gives: two events that are to be kept apart, or may run in parallel (parangivelse). */
 export type PairDeclaration = z.output<typeof pairDeclarationSchema>;

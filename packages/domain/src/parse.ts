@@ -19,8 +19,26 @@ import { signOffSchema } from "./sign-off.ts";
 import { releaseSchema } from "./release.ts";
 import { themeWeekSchema } from "./theme-week.ts";
 
-/** The schema of every kind of record. */
-export const recordSchemas = {
+/** The schema of every kind of record, by its kind. */
+export const recordSchemas: {
+  readonly Association: typeof associationSchema;
+  readonly Organisation: typeof organisationSchema;
+  readonly EventSeries: typeof eventSeriesSchema;
+  readonly ThemeWeek: typeof themeWeekSchema;
+  readonly Initiative: typeof initiativeSchema;
+  readonly EsfProject: typeof esfProjectSchema;
+  readonly Event: typeof eventSchema;
+  readonly Document: typeof documentSchema;
+  readonly NewsItem: typeof newsItemSchema;
+  readonly Confirmation: typeof confirmationSchema;
+  readonly Hold: typeof holdSchema;
+  readonly PairDeclaration: typeof pairDeclarationSchema;
+  readonly Acknowledgement: typeof acknowledgementSchema;
+  readonly Proposal: typeof proposalSchema;
+  readonly ProposalAnswer: typeof proposalAnswerSchema;
+  readonly SignOff: typeof signOffSchema;
+  readonly Release: typeof releaseSchema;
+} = {
   Association: associationSchema,
   Organisation: organisationSchema,
   EventSeries: eventSeriesSchema,
@@ -38,14 +56,16 @@ export const recordSchemas = {
   ProposalAnswer: proposalAnswerSchema,
   SignOff: signOffSchema,
   Release: releaseSchema,
-} as const satisfies Record<RecordKind, z.ZodType>;
+};
 
 /** The parsed content of a record of a kind. */
 export type RecordOf<Kind extends RecordKind> = z.output<(typeof recordSchemas)[Kind]>;
 
 /** A record of one kind with its kind. */
-interface Kinded<Kind extends RecordKind> {
+export interface Kinded<Kind extends RecordKind> {
+  /** The same name as its type in GraphQL and its `kind` in the change feed. */
   readonly kind: Kind;
+  /** Parsed: defaults filled in, what is not known null. */
   readonly value: RecordOf<Kind>;
 }
 

@@ -12,7 +12,9 @@ export type PartialDate = string;
  * or not known. A partial date counts from its first day as a start, to its last day as an end.
  */
 export interface Period {
+  /** Inclusive, from its first day on; null: always before. */
   readonly from: PartialDate | null;
+  /** Inclusive, to the end of its last day; null: still, or not known. */
   readonly to: PartialDate | null;
 }
 

@@ -4,7 +4,9 @@ import type { Term } from "./vocabulary.ts";
 
 /** A write to a record: what it was and what it would be. */
 export interface IntendedWrite {
+  /** The kind decides too: an association's word to others takes a `COORDINATOR`. */
   readonly kind: RecordKind;
+  /** The association that owns the record. */
   readonly ownerId: string;
   /** Null for a record that is new, or was deleted. */
   readonly before: Term<"Visibility"> | null;

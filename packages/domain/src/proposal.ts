@@ -16,6 +16,7 @@ export const proposalSchema = z
     eventVersion: maybe(z.int().min(1)),
     /** Fields of the event as they would be: absent stays, null clears. */
     change: z.record(z.string(), z.json()),
+    /** In the proposer's words; null: none given. */
     why: maybe(summarySchema),
     /** Proposals that were made by one act, such as a plan for the whole week. */
     batchId: maybe(described(idSchema.clone(), "What proposals of one act have in common.")),
@@ -25,5 +26,5 @@ export const proposalSchema = z
     brokenRule("EVENT_AND_VERSION", ["eventVersion"]),
   );
 
-/** @see {@link proposalSchema} */
+/** What {@link proposalSchema} gives: fields that somebody else would like in an event (förslag). */
 export type Proposal = z.output<typeof proposalSchema>;

@@ -12,8 +12,11 @@ export type ParsedRecord = AnyRecord & { readonly data: Fields };
 
 /** What a new record gets beside what its author has written. */
 export interface Birth {
+  /** A UUID that no record has. */
   readonly id: string;
+  /** The association that will own it; of an association's record itself. */
   readonly ownerId: string;
+  /** When it is written; becomes `updatedAt`. */
   readonly now: Date;
 }
 

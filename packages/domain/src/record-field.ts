@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Annotation, annotations } from "./annotation.ts";
+import { annotations, type ScalarName } from "./annotation.ts";
 import { recordSchemas } from "./parse.ts";
 import type { RecordKind } from "./record-kind.ts";
 import type { VocabularyName } from "./vocabulary.ts";
@@ -7,15 +7,18 @@ import type { VocabularyName } from "./vocabulary.ts";
 /** What a field holds. */
 export type FieldType =
   | { readonly is: "text" | "integer" | "number" | "boolean" }
-  | { readonly is: "scalar"; readonly scalar: NonNullable<Annotation["scalar"]> }
+  | { readonly is: "scalar"; readonly scalar: ScalarName }
   | { readonly is: "term"; readonly vocabulary: VocabularyName }
   | { readonly is: "id"; readonly refersTo: RecordKind }
   | { readonly is: "part"; readonly name: string; readonly fields: readonly RecordField[] };
 
 /** A field of a record or of a part, as its schema has it. */
 export interface RecordField {
+  /** As in the record's JSON. */
   readonly name: string;
+  /** What one value holds; of a list each element. */
   readonly type: FieldType;
+  /** Whether it holds a list of such values. Empty by default. */
   readonly list: boolean;
   /** Whether it must be given. A field that need not be has a default: null, an empty list, false … */
   readonly required: boolean;

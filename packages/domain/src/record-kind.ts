@@ -29,7 +29,7 @@ export const weekWordKinds = [
   "Release",
 ] as const satisfies readonly RecordKind[];
 
-/** @see {@link weekWordKinds} */
+/** One of {@link weekWordKinds}. */
 export type WeekWordKind = (typeof weekWordKinds)[number];
 
 /** Kinds without an address of their own: what an association says to others. */
@@ -39,7 +39,7 @@ export const wordKinds = [
   ...weekWordKinds,
 ] as const satisfies readonly RecordKind[];
 
-/** @see {@link wordKinds} */
+/** One of {@link wordKinds}. */
 export type WordKind = (typeof wordKinds)[number];
 
 /** The kind of a record, the same name as its type in GraphQL and its `kind` in the change feed. */

@@ -54,4 +54,8 @@ export const eventEnvelope = { ...envelope, ...address, visibility: eventVisibil
 export const wordEnvelope = { ...envelope, visibility: recordVisibilitySchema };
 
 /** What an association's word on a theme week carries. */
-export const weekWordEnvelope = { ...wordEnvelope, themeWeekId: idOf("ThemeWeek") };
+export const weekWordEnvelope = {
+  ...wordEnvelope,
+  /** The theme week that it is about. */
+  themeWeekId: idOf("ThemeWeek"),
+};

@@ -20,6 +20,7 @@ export const reservedReleaseNames: readonly string[] = ["working", "latest"];
 export const releaseLineSchema = z
   .object({
     ...eventVersionSchema.shape,
+    /** The association that owns the event. */
     ownerId: idOf("Association"),
     /** Of when and where it was, so that a move since then is seen. */
     placementHash: hashSchema,
@@ -32,12 +33,16 @@ export const releaseSchema = z
     ...weekWordEnvelope,
     /** From 1, rising within the week. */
     number: z.int().min(1),
+    /** As people call it; not `working` or `latest`. */
     name: nameSchema.refine(
       (name) => !reservedReleaseNames.includes(name.toLowerCase()),
       brokenRule("RESERVED_NAME"),
     ),
+    /** What the lead says of it; null: nothing. */
     comment: maybe(summarySchema),
+    /** When it went out. */
     releasedAt: instantSchema,
+    /** One for each event, at most 5,000. */
     lines: list(releaseLineSchema, 5000),
   })
   .refine(
@@ -45,5 +50,5 @@ export const releaseSchema = z
     brokenRule("REPEATED", ["lines"]),
   );
 
-/** @see {@link releaseSchema} */
+/** What {@link releaseSchema} gives: the events of a theme week that have gone out, each at one version (utgåva). */
 export type Release = z.output<typeof releaseSchema>;

@@ -1,3 +1,5 @@
+import type { Sentence } from "./issue-sentence.ts";
+
 /** Rules that an input breaks by itself. */
 const inputRules = {
   NOT_A_DAY: {
@@ -132,7 +134,7 @@ const inputRules = {
     sv: "Ett förbund äger sin egen post",
     en: "An association owns its own record",
   },
-} as const;
+} satisfies Record<string, Sentence>;
 
 /** Rules of changes: what breaks them depends on the record as it is, or on others. */
 const changeRules = {
@@ -260,7 +262,7 @@ const changeRules = {
     sv: "Personen har redan en behörighet i förbundet. Ändra den i stället",
     en: "The person has a role in the association already, change it instead",
   },
-} as const;
+} satisfies Record<string, Sentence>;
 
 /** What each rule of the domain says when it is broken. The keys are stable codes. */
 export const ruleSentences = { ...inputRules, ...changeRules };

@@ -7,7 +7,9 @@ import { weekWordEnvelope } from "./record.ts";
 /** A version of an event with what it said. */
 export const eventVersionSchema = z
   .object({
+    /** Of the event. */
     eventId: idOf("Event"),
+    /** The version that it has then. */
     version: z.int().min(1),
     /** Of what the event told at this version: being made public alone doesn't change it. */
     contentHash: hashSchema,
@@ -22,5 +24,5 @@ export const signOffSchema = z
     brokenRule("REPEATED", ["events"]),
   );
 
-/** @see {@link signOffSchema} */
+/** What {@link signOffSchema} gives: the versions of its own events that an association lets go out (klartecken). */
 export type SignOff = z.output<typeof signOffSchema>;

@@ -9,8 +9,11 @@ export const themeWeekSchema = z
   .object({
     ...recordEnvelope,
     name: nameSchema,
+    /** What it is about, a few words. */
     theme: nameSchema,
+    /** Whom it is for; each should find something. */
     audiences: set(term("Audience")),
+    /** Inclusive, in Sweden. */
     startsOn: daySchema,
     /** Inclusive. */
     endsOn: daySchema,
@@ -23,5 +26,5 @@ export const themeWeekSchema = z
   })
   .refine((week) => week.startsOn <= week.endsOn, brokenRule("END_BEFORE_START", ["endsOn"]));
 
-/** @see {@link themeWeekSchema} */
+/** What {@link themeWeekSchema} gives: a week that its owner leads, first and last day inclusive (temavecka). */
 export type ThemeWeek = z.output<typeof themeWeekSchema>;

@@ -5,15 +5,21 @@ export type Roles = ReadonlyMap<string, Term<"RoleName">>;
 
 /** Somebody about whom nothing is known. */
 export interface Anonymous {
+  /** Tells nobody from a person and from a token. */
   readonly kind: "anonymous";
 }
 
 /** A person who has signed in. */
 export interface SignedInPerson {
+  /** Tells a person from a token and from nobody. */
   readonly kind: "person";
+  /** The same as long as the account exists. */
   readonly id: string;
+  /** As she is called where others see what she has done. */
   readonly name: string;
+  /** The address that she signed in with. */
   readonly email: string;
+  /** Empty for a person without any. */
   readonly roles: Roles;
   /** Whether she runs the platform: she adds and closes associations. Gives no right to anybody's records. */
   readonly operator: boolean;
@@ -21,9 +27,13 @@ export interface SignedInPerson {
 
 /** A program with an API token of an association. */
 export interface TokenHolder {
+  /** Tells a token from a person and from nobody. */
   readonly kind: "token";
+  /** Of the token. */
   readonly id: string;
+  /** What its maker called it. */
   readonly name: string;
+  /** Of the one association that it was made for. */
   readonly roles: Roles;
 }
 

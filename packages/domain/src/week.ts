@@ -1,3 +1,9 @@
+/**
+ * Weeks by ISO 8601, as Swedish calendars number them. Carries neither zod nor Temporal.
+ *
+ * @packageDocumentation
+ */
+
 import {
   addDays,
   type Day,

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { luhnCheckDigit } from "../src/organisation-number.ts";
-import { parseRecord, recordKinds, type InputRuleCode, ruleSentences } from "../src/index.ts";
+import { parseRecord, recordKinds, ruleSentences } from "../src/index.ts";
+import type { InputRuleCode } from "../src/rule.ts";
 import { input, refusals } from "./record-fixture.ts";
 
 const clock = (time: string) => `2026-10-14T${time}:00+02:00`;

@@ -3,11 +3,13 @@ import type { SkippedItem } from "./skip-reason.ts";
 
 /** How a calendar or page is read. */
 export interface ImportOptions {
-  /** The first and last day, inclusive, of what is taken in. An item counts if any part of it lies within. */
+  /** The first day of what is taken in, inclusive. An item counts if any part of it lies within `from` and `to`. */
   readonly from: Day;
+  /** Inclusive. */
   readonly to: Day;
   /** IANA; of times that name none. Default `Europe/Stockholm`. */
   readonly timeZone?: string;
+  /** Those that are to differ from {@link defaultLimits}. */
   readonly limits?: Partial<ImportLimits>;
 }
 
@@ -25,7 +27,7 @@ export interface ImportLimits {
   readonly steps: number;
 }
 
-/** @see {@link ImportLimits} */
+/** What holds where nothing else is asked for: enough for the calendars of large sites. */
 export const defaultLimits: ImportLimits = {
   characters: 10_000_000,
   itemCharacters: 200_000,
@@ -52,12 +54,19 @@ export interface ImportedItem {
 
 /** The fields of an event that a source can tell. Null: it does not. */
 export interface ImportedEvent extends Fields {
+  /** Never empty, at most 200 characters. */
   readonly title: string;
+  /** First day, in `timeZone`. */
   readonly startsOn: Day;
+  /** Last day, inclusive, in `timeZone`. */
   readonly endsOn: Day;
+  /** An instant in UTC; null for one that lasts whole days. */
   readonly startsAt: string | null;
+  /** Exclusive, an instant in UTC; null where no end is told. */
   readonly endsAt: string | null;
+  /** IANA. */
   readonly timeZone: string;
+  /** As the source states it; `SCHEDULED` where it states none. */
   readonly status: "SCHEDULED" | "RESCHEDULED" | "POSTPONED" | "CANCELLED";
 }
 
@@ -65,6 +74,7 @@ export interface ImportedEvent extends Fields {
 export interface ParsedImport {
   /** In the order of the source; no two have the same `uid` and `recurrenceId`. */
   readonly items: readonly ImportedItem[];
+  /** What could not be taken in, in the order of the source. */
   readonly skipped: readonly SkippedItem[];
   /** How many items, not counting occurrences of recurring ones, lie outside the window. */
   readonly outside: number;
@@ -92,7 +102,7 @@ export const importFailures = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** @see {@link importFailures} */
+/** Why nothing could be read, for programs: a key of {@link importFailures}. */
 export type ImportFailure = keyof typeof importFailures;
 
 /** The failure as a result. */

@@ -55,7 +55,7 @@ export const skipSentences = {
   INVALID: { sv: "En uppgift är fel", en: "A field is wrong" },
 } as const satisfies Record<string, Sentence>;
 
-/** @see {@link skipSentences} */
+/** Why an item is not taken in, for programs: a key of {@link skipSentences}. */
 export type SkipCode = keyof typeof skipSentences;
 
 /** An item that is not taken in, told so that whoever keeps the source can mend it. */
@@ -64,7 +64,9 @@ export interface SkippedItem {
   readonly where: string;
   /** Its identity, if it has a usable one. What is held of it is not taken away. */
   readonly uid: string | null;
+  /** For programs; never changes. */
   readonly code: SkipCode;
+  /** For people; says more than the code where more is known. */
   readonly message: Sentence;
 }
 

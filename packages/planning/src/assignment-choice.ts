@@ -13,12 +13,15 @@ import { costOf, costOfMove } from "./suggestion.ts";
 export interface ProposedEvent {
   /** As it is now; with a clock time, moving it costs. */
   readonly event: Event;
+  /** In any order; none: the event gets no time. */
   readonly slots: readonly Slot[];
 }
 
 /** A time that a person has decided. */
 export interface Pin {
+  /** An event among the proposals. */
   readonly eventId: string;
+  /** The time that it keeps, whatever it meets there. */
   readonly slot: Slot;
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from "@finsam/domain";
+import { groupedBy } from "./grouped-by.ts";
 import {
   type Choice,
   type Option,
@@ -76,7 +77,7 @@ function blocksOf(options: readonly Option[], plan: CheckedPlan): Finding[] {
 function readPins(pins: readonly Pin[], ids: ReadonlySet<string>) {
   const pinOf = new Map<string, Pin>();
   const problems: PinProblem[] = [];
-  for (const [id, named] of Map.groupBy(pins, ({ eventId }) => eventId)) {
+  for (const [id, named] of groupedBy(pins, ({ eventId }) => eventId)) {
     const distinct = [...new Map(named.map((pin) => [slotKey(pin.slot), pin])).values()];
     const [pin] = distinct;
     if (!ids.has(id)) problems.push(...distinct.map((one) => pinProblem(one, "NO_PROPOSAL")));

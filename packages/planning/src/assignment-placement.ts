@@ -18,8 +18,11 @@ export type PlacementKind =
 
 /** The time that an event gets. */
 export interface Placement {
+  /** Of the proposal. */
   readonly eventId: string;
+  /** How it came to its time: decided, as before, moved or new. */
   readonly kind: PlacementKind;
+  /** When it is, by the clocks where it is. */
   readonly slot: Slot;
   /** What of the event changes, as an update takes it. */
   readonly move: Move;

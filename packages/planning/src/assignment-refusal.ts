@@ -14,10 +14,13 @@ export type UnplacedCode =
 
 /** An event that gets no time. It stays where the plan has it, or out of it. */
 export interface Unplaced {
+  /** Of the proposal. */
   readonly eventId: string;
+  /** For programs; never changes. */
   readonly code: UnplacedCode;
   /** The blocks, each once. */
   readonly blocks: readonly Finding[];
+  /** The same for people. */
   readonly reason: Sentence;
 }
 
@@ -32,9 +35,13 @@ export type PinCode =
 
 /** A pin that can't be followed without trouble. */
 export interface PinProblem {
+  /** The pin as it was given. */
   readonly pin: Pin;
+  /** For programs; never changes. */
   readonly code: PinCode;
+  /** For `BLOCKED` what its time brings, each once; else none. */
   readonly blocks: readonly Finding[];
+  /** The same for people. */
   readonly reason: Sentence;
 }
 

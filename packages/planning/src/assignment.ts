@@ -1,3 +1,9 @@
+/**
+ * A plan for a whole week at once: a time for each event. Loads a solver of 3.5 MB at the first need.
+ *
+ * @packageDocumentation
+ */
+
 import { type Choice, ownCosts, type Pin, type ProposedEvent } from "./assignment-choice.ts";
 import { clashes } from "./assignment-clash.ts";
 import { crowds } from "./assignment-crowd.ts";
@@ -42,7 +48,9 @@ export interface Assignment {
   readonly status: "OPTIMAL" | "LIMIT_REACHED" | "NOTHING_TO_PLACE";
   /** In the order of the events' ids. */
   readonly placements: readonly Placement[];
+  /** In the order of the events' ids. */
   readonly unplaced: readonly Unplaced[];
+  /** In the order of the events' ids, then of time. */
   readonly pinProblems: readonly PinProblem[];
   /** In minutes of moving; 0 where there is nothing to place. */
   readonly cost: number;
@@ -55,6 +63,8 @@ export interface Assignment {
  * as can be. The costs are those of suggestions, but a warning costs whether or not it is there today, and {@link needCosts} come to them.
  * The answer is the same whatever the order of what is given; only where time was the limit it may differ. The solver is loaded at the
  * first need and blocks the thread while it runs: in a browser this belongs in a worker.
+ *
+ * @throws TypeError where two proposals are about one event
  */
 export async function assignWeek({
   plan: input,

@@ -1,4 +1,5 @@
 import { type Finding, severities, subjectKey } from "./finding.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { findingHash } from "./hash.ts";
 import type { Acknowledgement, PlanInput } from "./plan.ts";
 
@@ -17,7 +18,7 @@ export function answerOf(
   { acknowledgements, viewer }: Pick<PlanInput, "acknowledgements" | "viewer">,
   findings: readonly Finding[],
 ): CheckedFinding[] {
-  const byHash = Map.groupBy(acknowledgements, ({ hash }) => hash);
+  const byHash = groupedBy(acknowledgements, ({ hash }) => hash);
   return findings
     .map((finding) => {
       const hash = findingHash(finding);

@@ -3,7 +3,9 @@ import { hashOf } from "./hash.ts";
 
 /** An event as its record is held: the parsed value, and the JSON that it was parsed from, as its owner sent it. */
 export interface EventRecord {
+  /** What {@link placementHash} and the check read. */
   readonly value: Event;
+  /** What {@link contentHash} reads: fields that this version of the software doesn't know included. */
   readonly data: Fields;
 }
 

@@ -6,9 +6,11 @@ import { dayName, inBoth, listed } from "./wording.ts";
 
 /** What is the matter with a day on which there are events (W7). */
 export interface DayHeading {
+  /** A day of the week on which there are events. */
   readonly day: Day;
   /** `tisdag 15 oktober: klämdag, höstlov i Täby`. */
   readonly sentence: Sentence;
+  /** One for each event of the day that W7 says something of. */
   readonly findings: readonly CheckedFinding[];
 }
 

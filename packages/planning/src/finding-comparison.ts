@@ -6,6 +6,7 @@ import { costOf } from "./suggestion.ts";
 export interface FindingComparison {
   /** Found in the other plan alone. */
   readonly appeared: readonly CheckedFinding[];
+  /** Found in this plan alone. */
   readonly gone: readonly CheckedFinding[];
   /** Found in both, as the other plan tells them. */
   readonly same: readonly CheckedFinding[];

@@ -17,9 +17,13 @@ export interface PairGroup {
 
 /** All that is found of one event, folded: `”Frukostmöte” krockar med 3`. */
 export interface EventGroup {
+  /** The event that clashes, or has something wrong by itself. */
   readonly eventId: string;
+  /** Of the heaviest that is not acknowledged; of the heaviest, where all are. */
   readonly severity: Severity;
+  /** Whether the viewer has acknowledged all of it. */
   readonly isAcknowledged: boolean;
+  /** How many it clashes with, or what is wrong with it. */
   readonly sentence: Sentence;
   /** What it meets, the heaviest first. A pair stands with both of its events, as one and the same object. */
   readonly pairs: readonly PairGroup[];
@@ -29,10 +33,15 @@ export interface EventGroup {
 
 /** What an event lacks before it can go out (saknas inför utgivning): B3, B4 and W12. */
 export interface MissingGroup {
+  /** The event that lacks something. */
   readonly eventId: string;
+  /** `BLOCK` where it keeps the event out of the release, else `CHECK`. */
   readonly severity: Severity;
+  /** Whether the viewer has acknowledged all of it; blocks never are. */
   readonly isAcknowledged: boolean;
+  /** All that it lacks, in one sentence. */
   readonly sentence: Sentence;
+  /** One for each thing that it lacks, the heaviest first. */
   readonly findings: readonly CheckedFinding[];
 }
 

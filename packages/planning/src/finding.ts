@@ -1,6 +1,6 @@
 import type { Day, Json, Sentence } from "@finsam/domain";
 
-/** The rules of the check, by their ids in planning.md. W9 and W14 come with sign-ups. */
+/** The rules of the check by their ids, which `docs/theme-weeks.md` explains. */
 export const ruleIds = [
   "B1",
   "B2",
@@ -26,7 +26,7 @@ export const ruleIds = [
   "G5",
 ] as const;
 
-/** @see {@link ruleIds} */
+/** The id of a rule of the check, such as `W3`. */
 export type RuleId = (typeof ruleIds)[number];
 
 /** How much a finding weighs, the heaviest first. */
@@ -41,7 +41,7 @@ export const severities = [
   "ADVICE",
 ] as const;
 
-/** @see {@link severities} */
+/** How much a finding weighs: one of {@link severities}. */
 export type Severity = (typeof severities)[number];
 
 /** What a finding is about. */
@@ -53,7 +53,9 @@ export type Subject =
 
 /** Something that the check has found. */
 export interface Finding {
+  /** The rule that found it. */
   readonly rule: RuleId;
+  /** The same rule may weigh differently: a clash that is a perhaps is `ADVICE`. */
   readonly severity: Severity;
   /** In the order of their ids. */
   readonly subjects: readonly Subject[];

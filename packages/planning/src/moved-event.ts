@@ -11,6 +11,7 @@ import { localDateTime } from "./local-time.ts";
 
 /** When an event would be. */
 export interface Slot {
+  /** The day on which it starts. */
   readonly day: Day;
   /** `HH:MM` in the event's own zone. */
   readonly time: string;

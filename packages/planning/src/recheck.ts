@@ -10,15 +10,19 @@ import { singleFindings } from "./single-findings.ts";
 
 /** A check of a whole week that can be gone on from. */
 export interface PlanCheck {
-  readonly plan: CheckedPlan;
+  /** What was checked. */
+  readonly input: PlanInput;
   /** As {@link planningCheck} answers them. */
   readonly findings: readonly CheckedFinding[];
 }
 
+/** What a check has read of its plan: the next one need not read it again. */
+const plans = new WeakMap<PlanCheck, CheckedPlan>();
+
 /** Checks a week and keeps what the next check needs. */
 export function beginCheck(input: PlanInput): PlanCheck {
   const plan = checkedPlan(input);
-  return { plan, findings: answerOf(input, findAll(plan)) };
+  return kept(plan, answerOf(input, findAll(plan)));
 }
 
 /**
@@ -26,18 +30,25 @@ export function beginCheck(input: PlanInput): PlanCheck {
  * anything else is another object, or what was declared or belongs together is concerned, everything is checked.
  */
 export function recheck(before: PlanCheck, input: PlanInput): PlanCheck {
-  if (!isAllElseEqual(before.plan.input, input)) return beginCheck(input);
+  if (!isAllElseEqual(before.input, input)) return beginCheck(input);
+  const held = plans.get(before) ?? checkedPlan(before.input);
   const plan = checkedPlan(input);
-  const changed = changedIds(before.plan, plan);
-  if ([...changed].some((id) => concernsOthers(id, before.plan) || concernsOthers(id, plan)))
+  const changed = changedIds(held, plan);
+  if ([...changed].some((id) => concernsOthers(id, held) || concernsOthers(id, plan)))
     return beginCheck(input);
-  const kept = before.findings.filter(
+  const unchanged = before.findings.filter(
     ({ severity, subjects }) =>
       severity !== "GAP" &&
       !subjects.some((subject) => subject.kind === "event" && changed.has(subject.id)),
   );
   const found = answerOf(input, [...findingsOf(changed, plan), ...gaps(plan)]);
-  return { plan, findings: merged(kept, found) };
+  return kept(plan, merged(unchanged, found));
+}
+
+function kept(plan: CheckedPlan, findings: readonly CheckedFinding[]): PlanCheck {
+  const check = { input: plan.input, findings };
+  plans.set(check, plan);
+  return check;
 }
 
 /** What the changed events take part in, each pair once. */

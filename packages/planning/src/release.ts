@@ -14,17 +14,23 @@ export type PlanSignOff = Pick<SignOff, "ownerId" | "events">;
 
 /** An event of the plan that is not in a release. */
 export interface LeftOut {
+  /** Of the plan. */
   readonly eventId: string;
+  /** The association that owns it. */
   readonly ownerId: string;
   /** `BLOCKED`: something blocks it. `NOT_SIGNED`: its owner has not signed it. `WITHOUT`: the lead goes without it. */
   readonly reason: "BLOCKED" | "NOT_SIGNED" | "WITHOUT";
+  /** The reason, for people. */
   readonly sentence: Sentence;
 }
 
 /** A signed event of which the copy here tells something else. */
 export interface OtherCopy {
+  /** The event that was signed. */
   readonly eventId: string;
+  /** The association that owns and has signed it. */
   readonly ownerId: string;
+  /** The version that was signed. */
   readonly signedVersion: number;
   /** Lower than the signed one: it has not arrived yet. Higher: its owner has changed it since. Null: there is no copy. */
   readonly heldVersion: number | null;
@@ -46,9 +52,11 @@ export type ReleaseDraft =
 
 /** What a release is made of. */
 export interface ReleaseParts {
+  /** The plan as it is. */
   readonly input: PlanInput;
   /** All copies of events that are held here, those of the plan at least. */
   readonly records: readonly EventRecord[];
+  /** The earlier first: of two words of one association on an event the later counts. */
   readonly signOffs: readonly PlanSignOff[];
   /** Ids of events that the lead goes without, rather than wait for them. Default: none. */
   readonly without?: readonly string[];

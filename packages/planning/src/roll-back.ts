@@ -3,7 +3,9 @@ import type { EventRecord } from "./content-hash.ts";
 
 /** What has to change of an event; made at once for one's own, a proposal for others'. */
 export interface EventUpdate {
+  /** The association that owns the event. */
   readonly ownerId: string;
+  /** The event that is to change. */
   readonly eventId: string;
   /** As an update takes it: absent stays, null clears. */
   readonly change: Fields;
@@ -13,7 +15,7 @@ export interface EventUpdate {
  * What brings a week's plan back to what a release told, in the order of the events' ids. What has come since goes out of the week and, unless it
  * is public, becomes a draft again. An event that is not held any more can't be brought back, and is not among the updates.
  *
- * @param current Every event of the plan, and what is still held of those that the release told of.
+ * @param current - every event of the plan, and what is still held of those that the release told of.
  */
 export function rollBack(
   current: readonly EventRecord[],

@@ -20,6 +20,7 @@ export const costs = {
 
 /** A time at which an event could be. */
 export interface Suggestion {
+  /** On a working day of the week, on the hour or half past. */
   readonly slot: Slot;
   /** In minutes of moving; the lower the better. */
   readonly cost: number;

@@ -16,7 +16,9 @@ import { dayName, inBoth, listed } from "./wording.ts";
 
 /** A new record as a creation takes it, and whose it would be: made at once for one's own, a proposal for others'. */
 export interface RecordCopy {
+  /** The association that it would belong to. */
   readonly ownerId: string;
+  /** As a creation takes them. */
   readonly fields: Fields;
 }
 
@@ -32,6 +34,7 @@ export interface EventCopy extends RecordCopy {
 
 /** A week and its events, as they would be another time. */
 export interface WeekCopy {
+  /** Of the lead: a draft on the new days. */
   readonly week: RecordCopy;
   /** In the order of what was given. */
   readonly events: readonly EventCopy[];

@@ -3,6 +3,7 @@ import type { FeedReading, FeedStore } from "../feed-store.ts";
 
 /** A feed store with the writing side that the suite needs: valid public records of the kind Organisation. */
 export interface FeedStoreHarness extends AsyncDisposable {
+  /** The store under test. */
   readonly store: FeedStore;
   /** The audience in which `publish` puts its records. What is in it at first stays as it is. */
   readonly audience: string;
@@ -23,8 +24,8 @@ export interface FeedStoreHarness extends AsyncDisposable {
 /**
  * The contract of a {@link FeedStore}. Call it at the top level of a test file.
  *
- * @param title what is tested, such as `on PostgreSQL`
- * @param make a fresh store for each test
+ * @param title - what is tested, such as `on PostgreSQL`
+ * @param make - a fresh store for each test
  */
 export function feedStoreSuite(title: string, make: () => Promise<FeedStoreHarness>): void {
   describe(`FeedStore ${title}`, () => {

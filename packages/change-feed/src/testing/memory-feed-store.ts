@@ -13,11 +13,14 @@ interface Change {
 
 /** A feed store in memory with its writing side: one audience, records of two associations. */
 export class MemoryFeed implements FeedStoreHarness {
+  /** The public one. */
   readonly audience = publicAudience;
+  /** Ids of two associations; their records are organisations. */
   readonly owners = [
     "00000000-0000-4000-8000-00000000000a",
     "00000000-0000-4000-8000-00000000000b",
   ] as const;
+  /** What is published. */
   readonly store: FeedStore = {
     position: (selection) => Promise.resolve(this.#position(selection)),
     read: (selection, after, take) => Promise.resolve(this.#read(selection, after, take)),
@@ -28,18 +31,21 @@ export class MemoryFeed implements FeedStoreHarness {
   #changes = new Map<string, Change>();
   readonly #purgedUpTo = new Map<string, bigint>();
 
+  /** Writes a new organisation, version 1, and gives its id. */
   publish(owner: string): Promise<string> {
     const id = crypto.randomUUID();
     this.#put(id, owner, 1);
     return Promise.resolve(id);
   }
 
+  /** Writes the next version. Throws where the id is no record's that was published. */
   change(id: string): Promise<void> {
     const { owner, item } = this.#changeOf(id);
     this.#put(id, owner, item.state === "updated" ? Number(item.data["version"]) + 1 : 1);
     return Promise.resolve();
   }
 
+  /** Leaves a tombstone. Throws where the id is no record's that was published. */
   withdraw(id: string): Promise<void> {
     const { owner, item } = this.#changeOf(id);
     const { kind } = item;
@@ -47,6 +53,7 @@ export class MemoryFeed implements FeedStoreHarness {
     return Promise.resolve();
   }
 
+  /** Forgets all tombstones. */
   purge(): Promise<void> {
     for (const [id, { owner, item }] of this.#changes) {
       if (item.state === "updated") continue;
@@ -56,6 +63,7 @@ export class MemoryFeed implements FeedStoreHarness {
     return Promise.resolve();
   }
 
+  /** Gives every record anew, with numbers from the clock. Tombstones are gone. */
   beginEpoch(): Promise<void> {
     const lively = [...this.#changes.values()].filter(({ item }) => item.state === "updated");
     this.#epoch = `epoch-${Number(this.#epoch.split("-")[1]) + 1}`;
@@ -67,6 +75,7 @@ export class MemoryFeed implements FeedStoreHarness {
     return Promise.resolve();
   }
 
+  /** Nothing is to be given back: for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return Promise.resolve();
   }

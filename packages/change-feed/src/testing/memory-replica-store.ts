@@ -48,17 +48,21 @@ type Committed = Extract<Applied, { outcome: "applied" }>;
 
 /** A replica store in memory. A transaction is the exchange of one state for the next. */
 export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
+  /** Itself. */
   readonly store: ReplicaStore = this;
+  /** Ids of two associations that are not hosted here. */
   readonly owners = [
     "00000000-0000-4000-8000-00000000000a",
     "00000000-0000-4000-8000-00000000000b",
   ] as const;
   #state: State = { feeds: new Map(), removals: [] };
 
+  /** Where it stands in a feed; undefined for one that it doesn't follow. */
   cursor(feed: string): Promise<FeedCursor | undefined> {
     return Promise.resolve(this.#state.feeds.get(feed)?.cursor);
   }
 
+  /** Raises the walk by one; what is held stays shown. */
   beginCopy(followed: FollowedFeed, start: string): Promise<FeedCursor> {
     const old = this.#state.feeds.get(followed.feed);
     const walk = (old?.cursor.walk ?? 0) + 1;
@@ -68,6 +72,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     return Promise.resolve(cursor);
   }
 
+  /** Applies a page whole or not at all (F6). */
   apply(name: string, page: PageToApply, terms: Terms): Promise<Applied> {
     const feed = this.#state.feeds.get(name);
     const stands = feed?.cursor.next === page.asked;
@@ -105,6 +110,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     );
   }
 
+  /** Removes what the walk has not met, unless that is too much (F9). */
   endCopy(name: string, owners: readonly string[], terms: Terms): Promise<Applied> {
     const ending = this.#state.feeds.get(name);
     if (ending === undefined || !ending.cursor.copying)
@@ -128,6 +134,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     return Promise.resolve(this.#commit(feeds, terms, { outcome: "applied", changed, refused: 0 }));
   }
 
+  /** Applies what was in quarantine and is valid now (F8). */
   release(name: string, items: readonly PutItem[]): Promise<Applied> {
     const feed = this.#state.feeds.get(name);
     if (feed === undefined) return Promise.resolve({ outcome: "stale" });
@@ -143,6 +150,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     return Promise.resolve({ outcome: "applied", changed, refused: 0 });
   }
 
+  /** Forgets a feed and all that only it holds (F13). */
   drop(name: string): Promise<void> {
     const feeds = new Map(this.#state.feeds);
     feeds.delete(name);
@@ -150,6 +158,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     return Promise.resolve();
   }
 
+  /** In the order of the records' ids. */
   quarantined(name: string): Promise<readonly Quarantined[]> {
     const held = [...(this.#state.feeds.get(name)?.held.values() ?? [])];
     const kept = held.flatMap((record) => record.kept ?? []);
@@ -161,10 +170,12 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     );
   }
 
+  /** The latest first; of one record the last only. */
   refused(name: string): Promise<readonly Refused[]> {
     return Promise.resolve(this.#state.feeds.get(name)?.refused ?? []);
   }
 
+  /** Of the feeds that hold it, the highest version (F6). */
   shown(id: string): Promise<ShownRecord | undefined> {
     const best = [...this.#state.feeds.values()]
       .flatMap(({ held }) => held.get(id) ?? [])
@@ -174,6 +185,7 @@ export class MemoryReplica implements ReplicaStore, ReplicaStoreHarness {
     return Promise.resolve({ version, isMarked: best.kept !== null });
   }
 
+  /** Nothing is to be given back: for `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return Promise.resolve();
   }

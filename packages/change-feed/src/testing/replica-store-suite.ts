@@ -12,6 +12,7 @@ import {
 
 /** What is shown of a record. */
 export interface ShownRecord {
+  /** Of what is shown: the highest valid one that is held. */
   readonly version: number;
   /** Whether a later version is in quarantine (F8). */
   readonly isMarked: boolean;
@@ -19,6 +20,7 @@ export interface ShownRecord {
 
 /** A replica store and what its readers see. */
 export interface ReplicaStoreHarness extends AsyncDisposable {
+  /** The store under test. */
   readonly store: ReplicaStore;
   /** Ids of two associations that are not hosted here. */
   readonly owners: readonly [string, string];
@@ -30,8 +32,8 @@ export interface ReplicaStoreHarness extends AsyncDisposable {
  * The contract of a {@link ReplicaStore}. Call it at the top level of a test file. Its records are organisations, valid
  * in every version.
  *
- * @param title what is tested, such as `on PostgreSQL`
- * @param make a fresh store for each test
+ * @param title - what is tested, such as `on PostgreSQL`
+ * @param make - a fresh store for each test
  */
 export function replicaStoreSuite(title: string, make: () => Promise<ReplicaStoreHarness>): void {
   describe(`ReplicaStore ${title}`, () => {

@@ -1,3 +1,10 @@
+/**
+ * Who can be a member party: municipalities, regions, Försäkringskassan and Arbetsförmedlingen, with codes (SCB) and centre points
+ * (GeoNames). Carries neither zod nor Temporal.
+ *
+ * @packageDocumentation
+ */
+
 export { municipalities } from "./municipalities.ts";
 export type { Municipality } from "./municipalities.ts";
 export { regions } from "./regions.ts";

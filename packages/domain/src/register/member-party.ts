@@ -14,6 +14,7 @@ export type MemberPartyKind = Term<"MemberPartyKind">;
  * without an owner, not in the change feed.
  */
 export interface MemberParty {
+  /** Which of the four that the act names. */
   readonly kind: MemberPartyKind;
   /** Kommunkod (four digits) of a municipality, länskod (two digits) of a region, `FK` or `AF`. */
   readonly code: string;

@@ -17,10 +17,12 @@ export type FixAction =
 
 /** Something that would make a finding go. */
 export interface Fix {
+  /** What to do, for people: `Flytta ”Om unga” till tisdag 12 oktober kl. 12.00`. */
   readonly sentence: Sentence;
   /** The event that it is about; null: none yet. */
   readonly eventId: string | null;
   /** Whose record it writes: at once for one's own, a proposal for others'. Null: any arranger's. */
   readonly ownerId: string | null;
+  /** What to do, for programs. */
   readonly action: FixAction;
 }

@@ -1,5 +1,6 @@
 import type { CheckedPlan } from "../checked-plan.ts";
 import type { Said } from "../finding.ts";
+import { groupedBy } from "../grouped-by.ts";
 import type { PlanRelease, ToldEvent } from "../plan.ts";
 import { hashAsReleased, placementHash } from "../placement.ts";
 import type { PlannedEvent } from "../planned-event.ts";
@@ -36,7 +37,7 @@ export function toldBy(
   const held = indexes.get(releases);
   if (held !== undefined) return held;
   const latestFirst = releases.toSorted((a, b) => b.number - a.number);
-  const index = Map.groupBy(
+  const index = groupedBy(
     latestFirst.flatMap(({ events }) => events),
     ({ id }) => id,
   );
