@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  buildASTSchema,
   buildSchema,
   findBreakingChanges,
   getNullableType,
@@ -10,10 +11,13 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
+  parse,
+  visit,
 } from "graphql";
 import { expect, test } from "vitest";
 import { createSchema } from "../src/index.ts";
 import { printed } from "../src/print.ts";
+import { brokenPromises, unclearDeprecations } from "./deprecation.ts";
 
 const schema = createSchema();
 
@@ -21,9 +25,23 @@ test("schema.graphql is the schema: run `pnpm --filter @finsam/graphql-schema pr
   expect(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8")).toBe(printed());
 });
 
-test("nothing that was released has broken: a breaking change takes a deprecation first, see CONTRIBUTING", () => {
-  const released = readFileSync(new URL("../schema.released.graphql", import.meta.url), "utf8");
-  expect(findBreakingChanges(buildSchema(released), schema)).toEqual([]);
+const released = readFileSync(new URL("../schema.released.graphql", import.meta.url), "utf8");
+const today = new Date().toISOString().slice(0, 10);
+
+test("nothing that was released has broken", () => {
+  expect(brokenPromises(released, schema, today)).toEqual([]);
+});
+
+test("a field that was released may not go without having been deprecated in a release", () => {
+  const without = visit(parse(printed()), {
+    FieldDefinition: ({ name }) => (name.value === "shortName" ? null : undefined),
+  });
+  const broken = brokenPromises(released, buildASTSchema(without), today);
+  expect(broken).toContainEqual(expect.stringMatching(/^Association\.shortName was removed/));
+});
+
+test("every deprecation says since when, and what to use instead", () => {
+  expect(unclearDeprecations(schema, today)).toEqual([]);
 });
 
 test("every name and shape of the contract is there", () => {
