@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "@finsam/test-network";
+import { describeInChromium } from "@finsam/test-network/chromium";
 import { dataFolder } from "@finsam/database/testing";
 import { freePort } from "@finsam/database/testing/free-port";
-import { describeInChromium } from "./chromium.ts";
 
 const inTime = 60_000;
 
