@@ -8,6 +8,7 @@ import {
 } from "@finsam/graphql-schema";
 import type { Logger } from "pino";
 import { type Announce, announceIfLong } from "./announce.ts";
+import { buildId } from "./build.ts";
 import { type Config, isForTrying, placeOf } from "./config.ts";
 import { startFollowing } from "./follow.ts";
 import { startHousekeeping } from "./housekeeping.ts";
@@ -18,6 +19,7 @@ import { createIdentity } from "./identity/identity.ts";
 import { restoreSentences, watchForRestore } from "./restored-database.ts";
 import { startSourceAlerts } from "./source-alert.ts";
 import { type StartLink, startLinks } from "./identity/start-link.ts";
+import { createQueryCache } from "./query-cache.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import type { RequestScopes } from "./request-scope.ts";
 import { loadSampleData } from "./sample-data.ts";
@@ -45,6 +47,7 @@ export interface Gateway extends AsyncDisposable {
 /** Opens and migrates the database and loads sample data where it is wanted. */
 export async function compose(config: Config, around: Surroundings): Promise<Gateway> {
   const { announce, now } = around;
+  const naming = buildId();
   await using opened = new AsyncDisposableStack();
   const database = opened.use(
     await announceIfLong(
@@ -62,6 +65,8 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   if (restored !== undefined)
     announce("feeds-closed", restoreSentences(restored), { sign: restored });
   const secret = config.authSecret ?? (await embeddedSecret(prisma));
+  const build = await naming;
+  const isWithheld = async () => (await restoreWatch.sign()) !== undefined;
   const ours = opened.move();
   return {
     open(origin) {
@@ -73,14 +78,16 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       ours.use(startImportLoop({ ...around, database, rules: config.imports }));
       ours.use(startFollowing({ ...around, database }));
       const { operatorEmails } = config;
+      const schema = createSchema();
       ours.use(startSourceAlerts({ ...around, database, publicUrl: origin, operatorEmails }));
       ours.use(startThemeWeeks({ ...around, database, publicUrl: origin }));
       return createHttpApp({
         ...around,
         trustProxy: config.trustProxy,
-        schema: createSchema(),
+        schema,
         identify,
         rateLimiter,
+        queryCache: createQueryCache({ ...around, prisma, schema, build, isWithheld }),
         createContext: (asker) =>
           createContext({
             database,
@@ -102,7 +109,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
           origin,
           places: new StreamPlaces(config.maxStreams),
           rateLimiter,
-          isWithheld: async () => (await restoreWatch.sign()) !== undefined,
+          isWithheld,
         },
       });
     },

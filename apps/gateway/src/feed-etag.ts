@@ -22,8 +22,3 @@ export function feedEtag({ address, contentType, compressed, position, isLast }:
   const hash = createHash("sha256").update(facts).digest("base64url").slice(0, 27);
   return `"${hash}.${isLast ? "last" : "page"}${compressed ? ".gzip" : ""}"`;
 }
-
-/** Whether an `If-None-Match` names this tag (RFC 9110 § 13.1.2). `*` is no reason to answer without a page. */
-export function namesEtag(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-}

@@ -8,8 +8,9 @@ import {
   pageCacheControl,
 } from "@finsam/change-feed";
 import { publicAudience } from "@finsam/domain";
+import { namesEtag } from "./etag.ts";
 import { acceptsGzip, feedResponse, varyOf } from "./feed-answer.ts";
-import { feedEtag, namesEtag } from "./feed-etag.ts";
+import { feedEtag } from "./feed-etag.ts";
 
 /** Which page is asked for. */
 export interface PageQuestion {

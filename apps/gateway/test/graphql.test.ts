@@ -83,7 +83,7 @@ test("what is public can be read by a page of any origin, without credentials", 
   expect(Object.fromEntries(preflight.headers)).toMatchObject({
     "access-control-allow-origin": "*",
     "access-control-allow-methods": "GET,POST,OPTIONS",
-    "access-control-allow-headers": "content-type,accept,x-request-id",
+    "access-control-allow-headers": "content-type,accept,if-none-match,x-request-id",
   });
   const answer = await ask(server.url, "{ hello }", {
     headers: { origin: "https://forbund.example" },

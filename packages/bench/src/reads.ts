@@ -3,8 +3,9 @@ import { startPostgres } from "@finsam/database/testing/postgres";
 import * as z from "zod";
 import { gatewayPeer } from "./gateway-peer.ts";
 import { fill } from "./generated-events.ts";
-import { load } from "./load.ts";
+import { load, posted, type Asked } from "./load.ts";
 import { handWrittenPeer, memoryPeer, type Peer, postgraphilePeer } from "./peer.ts";
+import { persistedQuestion } from "./persisted-question.ts";
 import { ours, postgraphile } from "./question.ts";
 
 /** What to measure, and whom to tell how far it has come. */
@@ -20,10 +21,10 @@ export async function benchReads({ events, seconds, tell }: ReadsOptions) {
   const url = server.urlOf("postgres");
   await prepare(url, events, tell);
   const rows: Record<string, string | number>[] = [];
-  const measure = async (name: string, peer: Peer, query: string) => {
+  const measure = async (name: string, request: Asked) => {
     tell(`measuring ${name}`);
-    await load(peer.url, query, 3);
-    rows.push({ server: name, ...(await load(peer.url, query, seconds)) });
+    await load(request, 3);
+    rows.push({ server: name, ...(await load(request, seconds)) });
   };
   await using handWritten = await handWrittenPeer(url);
   await using gateway = await gatewayPeer(url);
@@ -32,18 +33,21 @@ export async function benchReads({ events, seconds, tell }: ReadsOptions) {
     throw new Error("The gateway and the hand-written statement answer differently");
   {
     await using memory = await memoryPeer(expected);
-    await measure("node:http, same bytes from memory", memory, ours);
+    await measure("node:http, same bytes from memory", posted(memory.url, ours));
   }
-  await measure("node:http and pg, one hand-written statement", handWritten, ours);
+  await measure("node:http and pg, one hand-written statement", posted(handWritten.url, ours));
   {
     await using peer = await postgraphilePeer(url);
     if (slugsOf(await answerOf(peer, postgraphile)) !== slugsOf(expected))
       throw new Error("PostGraphile answers differently");
-    await measure("PostGraphile 5", peer, postgraphile);
+    await measure("PostGraphile 5", posted(peer.url, postgraphile));
   }
   const idle = await gateway.memory();
   const peak = watch(() => gateway.memory());
-  await measure("gateway (Yoga, Pothos, Prisma)", gateway, ours);
+  await measure("gateway (Yoga, Pothos, Prisma)", posted(gateway.url, ours));
+  const { held, whole } = await persistedQuestion(gateway.url, ours);
+  await measure("gateway, by GET and hash, from its store", whole);
+  await measure("gateway, by GET and hash, 304 to who holds it", held);
   tell(`gateway's resident memory: ${idle} MB before, at most ${await peak()} MB under load`);
   const base = rows.find((row) => String(row["server"]).includes("hand-written"));
   return rows.map((row) => ({

@@ -153,6 +153,7 @@ export {
 export { noteResyncBegun, noteSources, type SourceNote } from "./peer-state.ts";
 export { dropUnfollowed } from "./peer-unfollowed.ts";
 export { changeRole, peopleOf, type Person, removePerson } from "./person.ts";
+export { type PublicState, publicState } from "./public-state.ts";
 export { type IncomingRecord } from "./put-records.ts";
 export { type ReadRecord, type StoredRecord, type Transaction } from "./record.ts";
 export { removeExpired, type RemovedRows } from "./remove-expired.ts";

@@ -14,9 +14,13 @@ import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
 import { limitBody } from "../body-limit.ts";
 import { endWhenStopping } from "../event-stream.ts";
+import { type Execution, noteExecution } from "../execution.ts";
+import { refuseUnreadableGet } from "../get-query.ts";
 import { type Identify, nobody } from "../identity/identify.ts";
 import { maskError } from "../graphql-error.ts";
+import { persistedQueries } from "../persisted-query.ts";
 import { problem } from "../problem.ts";
+import type { QueryCache } from "../query-cache.ts";
 import type { RateLimiter, Spend } from "../rate-limit.ts";
 import type { RequestScopes } from "../request-scope.ts";
 import { graphiql } from "./graphiql.ts";
@@ -31,6 +35,11 @@ export interface Asker {
   readonly spendWrite: Spend | undefined;
 }
 
+/** What a request is executed with. */
+interface Asking extends Asker {
+  readonly execution: Execution;
+}
+
 /** What the endpoint is built on. */
 export interface GraphqlParts {
   readonly schema: GraphQLSchema;
@@ -40,6 +49,8 @@ export interface GraphqlParts {
   readonly createContext: (asker: Asker) => object;
   /** Undefined: without limit. */
   readonly rateLimiter?: RateLimiter;
+  /** Undefined: no answer is given twice. */
+  readonly queryCache?: QueryCache;
   /** Limits of what an operation may cost, and the like. */
   readonly plugins: readonly EnvelopPlugin[];
   readonly log: Logger;
@@ -53,8 +64,8 @@ export interface GraphqlParts {
  * without credentials. One operation a request; no uploads.
  */
 export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdVariables }> {
-  const { identify = () => Promise.resolve(nobody()), scopes, rateLimiter } = parts;
-  const yoga = createYoga<Asker>({
+  const { identify = () => Promise.resolve(nobody()), scopes, rateLimiter, queryCache } = parts;
+  const yoga = createYoga<Asking>({
     schema: parts.schema,
     context: ({ viewer, origin, renewViewer, spendWrite }) =>
       parts.createContext({ viewer, origin, renewViewer, spendWrite }),
@@ -69,8 +80,11 @@ export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdV
     logging: false,
     maskedErrors: { maskError: (error) => maskError(error, parts.log, scopes) },
     plugins: [
+      refuseUnreadableGet(),
+      persistedQueries(),
       useExecutionCancellation(),
       nameOperation(scopes),
+      noteExecution(),
       useEnvelop(envelop({ plugins: [...parts.plugins] })),
     ],
   });
@@ -80,9 +94,9 @@ export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdV
         origin: "*",
         allowMethods: ["GET", "POST", "OPTIONS"],
         // Not `authorization`: a page of another origin reads what is public and no more.
-        allowHeaders: ["content-type", "accept", "x-request-id"],
+        allowHeaders: ["content-type", "accept", "if-none-match", "x-request-id"],
         maxAge: 86_400,
-        exposeHeaders: ["x-request-id", "www-authenticate", "retry-after"],
+        exposeHeaders: ["etag", "x-request-id", "www-authenticate", "retry-after"],
       }),
     )
     .use(limitBody())
@@ -96,20 +110,23 @@ export function graphqlRoutes(parts: GraphqlParts): Hono<{ Variables: RequestIdV
       const origin = scopes.getStore()?.origin ?? null;
       const renewViewer = async () =>
         viewer.kind === "anonymous" ? viewer : (await identify(raw)).viewer;
+      const spendWrite = rateLimiter?.writesOf(viewer, subscriber);
+      const asker: Asker = { viewer, origin, renewViewer, spendWrite };
       // Not `fetch`, which rejects when the client has gone: what ran for it ends by the same signal.
-      const answer = await yoga.handleRequest(raw, {
-        viewer,
-        origin,
-        renewViewer,
-        spendWrite: rateLimiter?.writesOf(viewer, subscriber),
-      });
+      const execute = async (execution: Execution) =>
+        yoga.handleRequest(raw, { ...asker, execution });
+      const isPublic = viewer.kind === "anonymous" && [...headers].length === 0;
+      const answer =
+        isPublic && queryCache !== undefined
+          ? await queryCache.answer(raw, execute)
+          : await execute({});
       if (answer.status === 415) {
         const detail = "Expected a body of type application/json";
         return problem(context, { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", detail });
       }
-      answer.headers.append("vary", "Accept");
+      answer.headers.append("vary", "Accept, Authorization, Cookie");
       for (const [name, value] of headers) answer.headers.append(name, value);
-      if (viewer.kind !== "anonymous") answer.headers.set("cache-control", "no-store");
+      if (!answer.headers.has("etag")) answer.headers.set("cache-control", "no-store");
       return endWhenStopping(answer, parts.stopping);
     });
 }
