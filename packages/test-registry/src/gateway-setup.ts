@@ -1,4 +1,5 @@
-import { startServer, temporaryFolder } from "@finsam/test-network";
+// Not from the whole package: what Vitest sets up by does not read our packages from their sources.
+import { startServer, temporaryFolder } from "@finsam/test-network/server-process";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
