@@ -45,7 +45,9 @@ export function textOf<Result, Variables>(document: OperationDocument<Result, Va
   return text;
 }
 
+/** The hashes of texts that were sent; few programs send more than some hundred different ones. */
 const hashes = new Map<string, string>();
+const mostHashes = 1000;
 
 /** SHA-256 of a text in hexadecimal, under which servers remember it; undefined without WebCrypto, as on pages without TLS. */
 export async function hashOf(text: string): Promise<string | undefined> {
@@ -53,6 +55,7 @@ export async function hashOf(text: string): Promise<string | undefined> {
   if (known !== undefined || !("subtle" in crypto)) return known;
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   const hash = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
+  if (hashes.size === mostHashes) hashes.clear();
   hashes.set(text, hash.join(""));
   return hash.join("");
 }
