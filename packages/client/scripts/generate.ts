@@ -4,23 +4,23 @@ import { minifyIntrospection, outputIntrospectionFile } from "@gql.tada/internal
 import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import {
-  buildSchema,
+  buildASTSchema,
+  concatAST,
   type DocumentNode,
-  type FragmentDefinitionNode,
   introspectionFromSchema,
   Kind,
-  type OperationDefinitionNode,
   parse,
   print,
+  separateOperations,
   stripIgnoredCharacters,
   TokenKind,
-  visit,
 } from "graphql";
 
 // Writes what the package knows of the schema: the file, so that a client can be made from any copy of it.
 
 const root = join(import.meta.dirname, "..");
-const schema = buildSchema(await readFile(join(root, "../graphql-schema/schema.graphql"), "utf8"));
+const sdl = parse(await readFile(join(root, "../graphql-schema/schema.graphql"), "utf8"));
+const schema = buildASTSchema(sdl);
 
 const folder = join(root, "src/operations");
 const files = (await readdir(folder)).filter((name) => name.endsWith(".graphql")).toSorted();
@@ -30,36 +30,21 @@ const documents = await Promise.all(
     return { location: name, document };
   }),
 );
-const definitions = documents.flatMap(({ document }) => document.definitions);
-const fragments = new Map(
-  definitions
-    .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-    .map((fragment) => [fragment.name.value, fragment]),
+/** The files are one document: they spread each other's fragments. */
+const whole = concatAST(documents.map(({ document }) => document));
+const fragments = whole.definitions.filter(
+  (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
 );
 
-/** The fragments that a definition spreads, with those that they spread. */
-function spreadBy(
-  definition: OperationDefinitionNode | FragmentDefinitionNode,
-): Set<FragmentDefinitionNode> {
-  const found = new Set<FragmentDefinitionNode>();
-  visit(definition, {
-    FragmentSpread({ name }) {
-      const fragment = fragments.get(name.value);
-      if (fragment === undefined) throw new TypeError(`Expected a fragment named ${name.value}`);
-      found.add(fragment);
-      for (const inner of spreadBy(fragment)) found.add(inner);
-    },
-  });
-  return found;
-}
-
-/** An operation as a typed document: its text, as short as it can be. */
-function typedDocument(operation: OperationDefinitionNode): string {
-  const name = operation.name?.value ?? "";
+/** An operation as a typed document: its text, as short as it can be, and after it the fragments that it spreads. */
+function typedDocument([name, { definitions }]: readonly [string, DocumentNode]): string {
+  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new TypeError(`Expected an operation named ${name}`);
+  const parts = [operation, ...definitions.filter((definition) => definition !== operation)];
+  const text = stripIgnoredCharacters(parts.map(print).join("\n"));
   const kind = { query: "Query", mutation: "Mutation", subscription: "Subscription" }[
     operation.operation
   ];
-  const text = stripIgnoredCharacters([operation, ...spreadBy(operation)].map(print).join("\n"));
   return `export const ${name}Document: TypedDocument<${name}${kind}, ${name}${kind}Variables> = {
   text: ${JSON.stringify(text)},
 };\n`;
@@ -67,7 +52,7 @@ function typedDocument(operation: OperationDefinitionNode): string {
 
 /** The types, each fragment's with the comment that stands above it. */
 function withComments(types: string): string {
-  return [...fragments.values()].reduce((text, { name, loc }) => {
+  return fragments.reduce((text, { name, loc }) => {
     const comment = loc?.startToken.prev;
     if (comment?.kind !== TokenKind.COMMENT)
       throw new TypeError(`Expected a comment above fragment ${name.value}: what it is`);
@@ -77,7 +62,7 @@ function withComments(types: string): string {
 }
 
 const types = await codegen({
-  schema: parse(await readFile(join(root, "../graphql-schema/schema.graphql"), "utf8")),
+  schema: sdl,
   schemaAst: schema,
   documents,
   filename: "operations.ts",
@@ -96,7 +81,6 @@ const types = await codegen({
     },
   },
 });
-const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 const generated = join(root, "src/generated");
 await mkdir(generated, { recursive: true });
 await writeFile(
@@ -104,7 +88,7 @@ await writeFile(
   [
     'import type { TypedDocument } from "../document.ts";',
     withComments(types),
-    ...operations.map(typedDocument),
+    ...Object.entries(separateOperations(whole)).map(typedDocument),
   ].join("\n\n"),
 );
 const introspection = outputIntrospectionFile(

@@ -3,7 +3,7 @@ import { type Endpoint, limitsOf } from "./endpoint.ts";
 import { eventStream } from "./event-stream.ts";
 import { type ClientError, isClientError } from "./failure.ts";
 import type { RequestOptions } from "./options.ts";
-import { backOffMs, isPassing, pause } from "./retry.ts";
+import { isPassing, pause, pauseAfter } from "./retry.ts";
 
 /** How a subscription is followed. `retries` counts for its beginning; once it runs, it is taken up again for ever. */
 export interface FollowOptions<Result, Variables> extends RequestOptions {
@@ -45,8 +45,7 @@ export async function* follow<Result, Variables extends object>(
       const goesOn = isClientError(error) && isPassing(error) && (hasBegun || failures <= retries);
       if (!goesOn) throw error;
       onInterruption?.(error);
-      const asked = error.code === "REFUSED" ? (error.data.retryAfterSeconds ?? 0) : 0;
-      await pause(Math.max(asked * 1000, backOffMs(Math.max(failures, 1))), signal);
+      await pause(pauseAfter(error, Math.max(failures, 1)), signal);
     }
   }
 }

@@ -10,8 +10,8 @@ export interface RetryRule {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A server that asks for a longer pause is not waited for, in seconds. */
-const longestPauseSeconds = 30;
+/** A server that asks for a longer pause is not waited for, in milliseconds; the back-off is never as long. */
+const longestPauseMs = 30_000;
 
 /** Does something until it works, with growing pauses. Throws the last error, or the signal's reason. */
 export async function withRetries<T>(attempt: () => Promise<T>, rule: RetryRule): Promise<T> {
@@ -35,8 +35,14 @@ function pauseBefore(
   { retries, isSafe }: RetryRule,
 ): number | undefined {
   if (attempts > retries || !(isSafe ? isPassing(error) : wasTurnedAway(error))) return undefined;
+  const ms = pauseAfter(error, attempts);
+  return ms > longestPauseMs ? undefined : ms;
+}
+
+/** How long to wait after an attempt that failed, in milliseconds: as long as the server asks for, and never less than the back-off. */
+export function pauseAfter(error: ClientError, attempts: number): number {
   const asked = error.code === "REFUSED" ? (error.data.retryAfterSeconds ?? 0) : 0;
-  return asked > longestPauseSeconds ? undefined : Math.max(asked * 1000, backOffMs(attempts));
+  return Math.max(asked * 1000, backOffMs(attempts));
 }
 
 /** Whether the same may work in a moment. */
@@ -57,7 +63,7 @@ function wasTurnedAway(error: ClientError): boolean {
 }
 
 /** A pause that doubles from 0.3 s to 10 s, half of it by chance, so that many clients do not come back at once. */
-export function backOffMs(attempts: number): number {
+function backOffMs(attempts: number): number {
   return Math.min(10_000, 300 * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
 }
 
