@@ -1,3 +1,4 @@
+import { openWeb } from "@finsam/calendar";
 import { type Database, feedStore, migrate, openDatabase } from "@finsam/database";
 import {
   createContext,
@@ -64,6 +65,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   const restored = await restoreWatch.sign();
   if (restored !== undefined)
     announce("feeds-closed", restoreSentences(restored), { sign: restored });
+  const web = config.web === "none" ? undefined : await openWeb();
   const secret = config.authSecret ?? (await embeddedSecret(prisma));
   const build = await naming;
   const isWithheld = async () => (await restoreWatch.sign()) !== undefined;
@@ -101,6 +103,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
         askDatabase: () => prisma.$queryRaw`select 1`,
         people: { identity, prisma },
         releases: { prisma, identify },
+        ...(web === undefined ? {} : { pages: { web, origin, now } }),
         archive: { prisma, identify, scopes: around.scopes, now },
         feed: {
           ...around,

@@ -31,6 +31,8 @@ export interface Config {
    * PostgreSQL database too, `none` never.
    */
   readonly sampleData: "auto" | "load" | "none";
+  /** WEB: `auto` (default) serves the pages for people if they have been built, `none` never. */
+  readonly web: "auto" | "none";
   /** LOG_LEVEL: the least severe line that is logged. Default `info`. */
   readonly logLevel: (typeof logLevels)[number];
   /** SHUTDOWN_SECONDS: how long running requests may go on after a signal to stop, in ms here. Default 10 s. */
@@ -138,6 +140,7 @@ export function readConfig(
     database: databaseOf(values),
     stateDir: values.STATE_DIR === undefined ? undefined : resolve(values.STATE_DIR),
     sampleData: values.SAMPLE_DATA,
+    web: values.WEB,
     logLevel: values.LOG_LEVEL,
     shutdownMs: values.SHUTDOWN_SECONDS * 1000,
     maxStreams: values.MAX_STREAMS,

@@ -13,6 +13,7 @@ import { homeRoutes } from "./routes/home.ts";
 import { type PeopleParts, peopleRoutes } from "./routes/people.ts";
 import { type ReleaseParts, releaseRoutes } from "./routes/release.ts";
 import { notFound } from "./routes/not-found.ts";
+import { webRoutes, type WebRouteParts } from "./routes/web.ts";
 
 /** What the routes are built on. */
 export interface HttpAppParts extends GraphqlParts, HealthParts {
@@ -28,11 +29,13 @@ export interface HttpAppParts extends GraphqlParts, HealthParts {
   readonly releases?: ReleaseParts;
   /** Undefined: nothing is published to other servers. */
   readonly feed?: FeedParts;
+  /** Undefined: there are no pages for people but those of sign-in. */
+  readonly pages?: Omit<WebRouteParts, "ask">;
 }
 
 /** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
 export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
-  const { log, scopes, stopping, people, archive, feed, releases, trustProxy = false } = parts;
+  const { log, scopes, stopping, people, archive, feed, releases, pages, trustProxy = false } = parts;
   const app = new Hono<{ Variables: RequestIdVariables }>();
   app.use(requestId({ limitLength: 64 }), openScope(scopes, trustProxy), logRequests(log, scopes));
   // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
@@ -42,13 +45,16 @@ export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdV
     await next();
     if (stopping.aborted) context.header("connection", "close");
   });
-  app.route("/", homeRoutes(people?.identity));
+  if (pages === undefined) app.route("/", homeRoutes(people?.identity));
   app.route("/health", healthRoutes(parts));
   app.route("/graphql", graphqlRoutes(parts));
   if (people !== undefined) app.route("/", peopleRoutes(people, trustProxy));
   if (archive !== undefined) app.route("/archive", archiveRoutes(archive));
   if (releases !== undefined) app.route("/", releaseRoutes(releases));
   if (feed !== undefined) app.route("/", feedRoutes(feed));
+  // Last: what nothing else answers is a page, or is not there.
+  if (pages !== undefined)
+    app.route("/", webRoutes({ ...pages, ask: (request, env) => app.fetch(request, env) }));
   app.notFound(notFound);
   app.onError((error, context) => {
     log.error({ err: error }, "unexpected error");

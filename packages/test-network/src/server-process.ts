@@ -31,7 +31,7 @@ export interface Ending {
 /** Starts a server and doesn't wait for it. The port is a free one unless it is given. */
 export function spawnServer(env: Readonly<Record<string, string>>): ServerProcess {
   const child = spawn(process.execPath, ["--conditions=source", main], {
-    env: { PATH: process.env["PATH"], PORT: "0", ...env },
+    env: { PATH: process.env["PATH"], PORT: "0", WEB: "none", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: Record<string, unknown>[] = [];

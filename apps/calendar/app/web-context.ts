@@ -1,0 +1,42 @@
+import { createClient, type Client } from "@finsam/client";
+import { createContext, RouterContextProvider } from "react-router";
+
+/** What the pages are built on. */
+export interface Web {
+  /** Asks the endpoint in the name of whoever reads the page. */
+  readonly client: Client;
+  /** The public address of the server, without a slash at its end. */
+  readonly origin: string;
+  /** The clock. */
+  readonly now: () => Date;
+  /** Told of what a page could not be made of. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Where routes find what they are built on. */
+export const web = createContext<Web>();
+
+/** How the server that serves the pages reaches its own endpoint. */
+export interface WebParts {
+  /** Sends a request to the endpoint beside the pages, without a network. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly origin: string;
+  readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The context of one request. */
+export function webContext({ fetch, ...parts }: WebParts): RouterContextProvider {
+  const provider = new RouterContextProvider();
+  // Neither retried nor remembered: the endpoint is in this process, and has its own store of answers.
+  const client = createClient({ url: `${parts.origin}/graphql`, fetch, retries: 0, remember: 0 });
+  provider.set(web, { client, ...parts });
+  return provider;
+}
+
+declare module "react-router" {
+  interface ServerEntryModule {
+    /** The server's entry gives it on: contexts are known by the object, which is in the bundle. */
+    readonly webContext: (parts: WebParts) => RouterContextProvider;
+  }
+}

@@ -1,0 +1,109 @@
+import { isoWeekOf } from "@finsam/domain/weeks";
+import type { Language, Words } from "../language.ts";
+
+/** What an event tells of when it is, as the endpoint answers it. */
+export interface EventTime {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly datePrecision: "DAY" | "WEEK" | "MONTH" | "SEASON";
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly partOfDay?: "MORNING" | "AFTERNOON" | "EVENING" | null;
+}
+
+const partsOfDay: Words<Record<"MORNING" | "AFTERNOON" | "EVENING", string>> = {
+  sv: { MORNING: "förmiddag", AFTERNOON: "eftermiddag", EVENING: "kväll" },
+  en: { MORNING: "morning", AFTERNOON: "afternoon", EVENING: "evening" },
+};
+
+const seasons: Words<readonly [string, string, string, string]> = {
+  sv: ["våren", "sommaren", "hösten", "vintern"],
+  en: ["spring", "summer", "autumn", "winter"],
+};
+
+/** When an event is, as one says it: `torsdag 15 oktober 2026 kl. 8.30–10.00`. Nothing is told that is not known. */
+export function eventTime(event: EventTime, language: Language): string {
+  const days = event.datePrecision === "DAY" ? daysOf(event, language) : vagueTime(event, language);
+  const part = event.partOfDay ? partsOfDay[language][event.partOfDay] : undefined;
+  const clock = clockOf(event, language) ?? part;
+  return clock === undefined ? days : `${days}${clock === part ? "," : ""} ${clock}`;
+}
+
+/** A day in full: `torsdag 15 oktober 2026`. */
+export function dayInWords(day: string, language: Language): string {
+  return dayFormat(language, "full").format(noon(day));
+}
+
+/** A span of days: `15–18 oktober 2019`. */
+export function daySpan(from: string, to: string, language: Language): string {
+  return rangeInWords(dayFormat(language, "long"), from, to);
+}
+
+/** A clock time in Sweden: `8.30`, in English `8:30`. */
+export function clockTime(instant: string, language: Language): string {
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Stockholm",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(new Date(instant));
+  const short = time.replace(/^0/, "");
+  return language === "sv" ? short.replace(":", ".") : short;
+}
+
+function daysOf({ startsOn, endsOn }: EventTime, language: Language): string {
+  if (startsOn === endsOn) return dayInWords(startsOn, language);
+  return rangeInWords(dayFormat(language, "full"), startsOn, endsOn);
+}
+
+/** With plain spaces: thin ones are missing in many fonts. */
+function rangeInWords(format: Intl.DateTimeFormat, from: string, to: string): string {
+  return format.formatRange(noon(from), noon(to)).replaceAll("\u2009", " ");
+}
+
+function vagueTime({ datePrecision, startsOn, endsOn }: EventTime, language: Language): string {
+  const [year = "", month = "1"] = startsOn.split("-");
+  if (datePrecision === "WEEK") {
+    const week = Number(isoWeekOf(startsOn).slice(6));
+    const span = daySpan(startsOn, endsOn, language);
+    return language === "sv" ? `någon dag v. ${week}, ${span}` : `some day in week ${week}, ${span}`;
+  }
+  if (datePrecision === "MONTH") return monthInWords(`${year}-${month}`, language);
+  const season = Math.floor((Number(month) - 3 + 12) / 3) % 4;
+  return `${seasons[language][season] ?? ""} ${year}`;
+}
+
+/** A month: `oktober 2026`. */
+export function monthInWords(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: "UTC",
+    month: "long",
+    year: "numeric",
+  }).format(noon(`${month}-01`));
+}
+
+function clockOf({ startsAt, endsAt }: EventTime, language: Language): string | undefined {
+  if (startsAt === null) return undefined;
+  const span = [startsAt, ...(endsAt === null ? [] : [endsAt])];
+  const clock = span.map((instant) => clockTime(instant, language)).join("–");
+  return language === "sv" ? `kl. ${clock}` : `at ${clock}`;
+}
+
+function dayFormat(language: Language, dateStyle: "full" | "long"): Intl.DateTimeFormat {
+  const weekday = dateStyle === "full" ? ({ weekday: "long" } as const) : {};
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: "UTC",
+    ...weekday,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+function locale(language: Language): string {
+  return language === "sv" ? "sv-SE" : "en-GB";
+}
+
+/** A day as an instant that is on it everywhere near UTC. */
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { createRequestHandler, type ServerBuild } from "react-router";
+import type { WebParts } from "./app/web-context.ts";
+
+export type { WebParts } from "./app/web-context.ts";
+
+/** The pages, built. */
+export interface Web {
+  /** Answers a request for a page; 404, as a page, where there is none. */
+  readonly answer: (request: Request, parts: WebParts) => Promise<Response>;
+  /** The folder of what pages load, under `/assets/`. */
+  readonly assets: string;
+}
+
+/** Opens the pages; undefined: nobody has built them. */
+export async function openWeb(): Promise<Web | undefined> {
+  const folder = join(import.meta.dirname, "build");
+  try {
+    return webOf(await import(join(folder, "server/index.js")), join(folder, "client/assets"));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function webOf(build: ServerBuild, assets: string): Web {
+  const handle = createRequestHandler(build, "production");
+  const { webContext } = build.entry.module;
+  return { answer: (request, parts) => handle(request, webContext(parts)), assets };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+}

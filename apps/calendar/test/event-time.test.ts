@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { eventTime } from "../app/words/event-time.ts";
+
+const day = { datePrecision: "DAY", startsAt: null, endsAt: null } as const;
+
+test.each([
+  ["torsdag 15 oktober 2026", { ...day, startsOn: "2026-10-15", endsOn: "2026-10-15" }],
+  [
+    "torsdag 15 oktober 2026 kl. 8.30–10.00",
+    {
+      ...day,
+      startsOn: "2026-10-15",
+      endsOn: "2026-10-15",
+      startsAt: "2026-10-15T06:30:00Z",
+      endsAt: "2026-10-15T08:00:00Z",
+    },
+  ],
+  [
+    "torsdag 15 oktober 2026, förmiddag",
+    { ...day, startsOn: "2026-10-15", endsOn: "2026-10-15", partOfDay: "MORNING" },
+  ],
+  [
+    "någon dag v. 49, 2–8 december 2019, förmiddag",
+    {
+      ...day,
+      datePrecision: "WEEK",
+      startsOn: "2019-12-02",
+      endsOn: "2019-12-08",
+      partOfDay: "MORNING",
+    },
+  ],
+  ["december 2019", { ...day, datePrecision: "MONTH", startsOn: "2019-12-01", endsOn: "2019-12-31" }],
+  ["hösten 2019", { ...day, datePrecision: "SEASON", startsOn: "2019-09-01", endsOn: "2019-11-30" }],
+  ["vintern 2019", { ...day, datePrecision: "SEASON", startsOn: "2019-12-01", endsOn: "2020-02-29" }],
+] as const)("%s", (words, time) => {
+  expect(eventTime(time, "sv")).toBe(words);
+});
+
+test("several days say both ends", () => {
+  const time = { ...day, startsOn: "2026-10-15", endsOn: "2026-10-16" };
+  expect(eventTime(time, "sv")).toBe("torsdag 15 oktober–fredag 16 oktober 2026");
+  expect(eventTime(time, "en")).toBe("Thursday 15 October – Friday 16 October 2026");
+});

@@ -1,0 +1,14 @@
+import { reactRouter } from "@react-router/dev/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  // Our own packages are read from their sources, and bundled into the server's part.
+  resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  ssr: {
+    noExternal: [/^@finsam\//],
+    resolve: { conditions: ["source", "node"], externalConditions: ["node"] },
+  },
+  // Nothing is inlined: the pages' policy loads styles and pictures from this address alone.
+  build: { assetsInlineLimit: 0 },
+});
