@@ -103,7 +103,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
         askDatabase: () => prisma.$queryRaw`select 1`,
         people: { identity, prisma },
         releases: { prisma, identify },
-        ...(web === undefined ? {} : { pages: { web, origin, now } }),
+        ...(web === undefined ? {} : { pages: { web, origin, now, log: around.log } }),
         archive: { prisma, identify, scopes: around.scopes, now },
         feed: {
           ...around,

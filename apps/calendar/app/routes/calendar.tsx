@@ -1,12 +1,13 @@
 import type { Route } from "./+types/calendar.ts";
 import { labels } from "@finsam/domain/labels";
-import { graphql, type ResultOf } from "../graphql.ts";
+import { graphql } from "../graphql.ts";
 import { languageOf, pathIn, type Words } from "../language.ts";
 import { pageMeta } from "../page-meta.ts";
 import { EventItem } from "../parts/event-item.tsx";
 import { EventList } from "../parts/event-list.tsx";
 import { Select } from "../parts/select.tsx";
 import { web } from "../web-context.ts";
+import { municipalitiesOf } from "../words/municipalities.ts";
 import { capitalised, termIn } from "../words/term.ts";
 import { dayBefore, swedishDay } from "../words/swedish-day.ts";
 
@@ -206,19 +207,6 @@ export default function Calendar({ loaderData }: Route.ComponentProps) {
       </p>
     </>
   );
-}
-
-type Associations = ResultOf<typeof CalendarEvents>["associations"];
-
-/** The municipalities that are members today, by name. */
-function municipalitiesOf(associations: Associations) {
-  const parties = associations.flatMap(({ memberships }) => memberships.map(({ party }) => party));
-  const names = new Map(
-    parties.flatMap(({ kind, code, name }) => (kind === "MUNICIPALITY" ? [[code, name]] : [])),
-  );
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, "sv"));
 }
 
 /** The address of the next page, within what is chosen. */

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import type { Route } from "./+types/event.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { type Language, languageOf, pathIn, type Words } from "../language.ts";
 import { pageMeta } from "../page-meta.ts";
+import { Fact } from "../parts/fact.tsx";
 import { Markdown } from "../parts/markdown.tsx";
 import { notFound } from "../not-found.ts";
 import { web } from "../web-context.ts";
@@ -276,15 +276,6 @@ export default function EventRoute({ loaderData: { language, event } }: Route.Co
 interface Part {
   readonly event: Event;
   readonly language: Language;
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
 }
 
 function Place({ event: { venue, online, onlineUrl }, language }: Part) {

@@ -69,7 +69,12 @@ function vagueTime({ datePrecision, startsOn, endsOn }: EventTime, language: Lan
   }
   if (datePrecision === "MONTH") return monthInWords(`${year}-${month}`, language);
   const season = Math.floor((Number(month) - 3 + 12) / 3) % 4;
-  return `${seasons[language][season] ?? ""} ${year}`;
+  return `${seasonInWords(season, language)} ${year}`;
+}
+
+/** A season by its number, 0 being spring and 3 winter: `hösten`. */
+export function seasonInWords(season: number, language: Language): string {
+  return seasons[language][season] ?? "";
 }
 
 /** A month: `oktober 2026`. */

@@ -1,6 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Web } from "@finsam/calendar";
 import { Hono } from "hono";
+import type { Logger } from "pino";
 
 /** What the pages for people are built on. */
 export interface WebRouteParts {
@@ -9,6 +10,7 @@ export interface WebRouteParts {
   readonly origin: string;
   /** The clock. */
   readonly now: () => Date;
+  readonly log: Logger;
   /** Answers a request to the endpoint as if it came from whoever asked for the page: `env` tells from where. */
   readonly ask: (request: Request, env: object) => Response | Promise<Response>;
 }
@@ -17,7 +19,7 @@ export interface WebRouteParts {
 const immutable = "public, max-age=31536000, immutable";
 
 /** The pages for people, and what they load. */
-export function webRoutes({ web, origin, now, ask }: WebRouteParts): Hono<{ Bindings: object }> {
+export function webRoutes({ web, origin, now, log, ask }: WebRouteParts): Hono<{ Bindings: object }> {
   return new Hono<{ Bindings: object }>()
     .get(
       "/assets/*",
@@ -31,6 +33,7 @@ export function webRoutes({ web, origin, now, ask }: WebRouteParts): Hono<{ Bind
       web.answer(context.req.raw, {
         origin,
         now,
+        onError: (error) => log.error({ err: error }, "a page could not be made"),
         fetch: async (url, init) => {
           const request = new Request(url, init);
           // She reads what she may: her session goes with what the page asks in her name.
