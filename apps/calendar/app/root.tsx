@@ -1,19 +1,32 @@
-import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from "react-router";
+import { type ReactNode, use } from "react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+} from "react-router";
 import type { Route } from "./+types/root.ts";
 import { type Language, languageOf } from "./language.ts";
+import { Nonce } from "./nonce.ts";
 import { ProblemPage } from "./parts/problem-page.tsx";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
+import { findReader, reader } from "./reader.ts";
+import { runsScripts } from "./runs-scripts.ts";
 import "./style/site.css";
 
-export function loader({ params }: Route.LoaderArgs) {
-  return { language: languageOf(params) };
+export const middleware: Route.MiddlewareFunction[] = [findReader];
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  return { language: languageOf(params), name: context.get(reader)?.name ?? null };
 }
 
-export default function Site({ loaderData: { language } }: Route.ComponentProps) {
+export default function Site({ loaderData: { language, name } }: Route.ComponentProps) {
   return (
-    <Frame language={language}>
+    <Frame language={language} name={name}>
       <Outlet />
     </Frame>
   );
@@ -30,7 +43,18 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 }
 
 /** What is around every page. */
-function Frame({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+function Frame({
+  language,
+  name = null,
+  children,
+}: {
+  readonly language: Language;
+  /** Of who is signed in. */
+  readonly name?: string | null;
+  readonly children: ReactNode;
+}) {
+  const nonce = use(Nonce);
+  const hasScripts = runsScripts(useMatches());
   return (
     <html lang={language} data-color-scheme="auto">
       <head>
@@ -40,11 +64,12 @@ function Frame({ language, children }: { readonly language: Language; readonly c
         <Links />
       </head>
       <body>
-        <SiteHeader language={language} />
+        <SiteHeader language={language} name={name} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter language={language} />
+        {hasScripts ? <Scripts {...(nonce !== undefined && { nonce })} /> : null}
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
-import { index, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 
 export default [
+  layout("routes/work/layout.tsx", [route("arbete", "routes/work/start.tsx")]),
   ...prefix(":language?", [
     index("routes/start.tsx"),
     route("kalender", "routes/calendar.tsx"),

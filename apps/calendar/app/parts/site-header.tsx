@@ -4,11 +4,15 @@ import { type Language, pathIn, type Words } from "../language.ts";
 const words: Words<{
   readonly skip: string;
   readonly menu: string;
+  readonly signIn: string;
+  readonly work: (name: string) => string;
   readonly pages: Readonly<Record<string, string>>;
 }> = {
   sv: {
     skip: "Hoppa till innehållet",
     menu: "Huvudmeny",
+    signIn: "Logga in",
+    work: (name) => `Mitt arbete (${name})`,
     pages: {
       "/kalender": "Kalender",
       "/temaveckor": "Temaveckor",
@@ -20,6 +24,8 @@ const words: Words<{
   en: {
     skip: "Skip to the content",
     menu: "Main menu",
+    signIn: "Sign in",
+    work: (name) => `My work (${name})`,
     pages: {
       "/kalender": "Calendar",
       "/temaveckor": "Theme weeks",
@@ -31,8 +37,15 @@ const words: Words<{
 };
 
 /** What stands above every page. */
-export function SiteHeader({ language }: { readonly language: Language }) {
-  const { skip, menu, pages } = words[language];
+export function SiteHeader({
+  language,
+  name,
+}: {
+  readonly language: Language;
+  /** Of who is signed in; null: nobody. */
+  readonly name: string | null;
+}) {
+  const { skip, menu, pages, signIn, work } = words[language];
   return (
     <>
       <a className="ds-skip-link" href="#main">
@@ -44,11 +57,20 @@ export function SiteHeader({ language }: { readonly language: Language }) {
         </a>
         <nav aria-label={menu}>
           <ul>
-            {Object.entries(pages).map(([path, name]) => (
+            {Object.entries(pages).map(([path, page]) => (
               <li key={path}>
-                <NavLink to={pathIn(language, path)}>{name}</NavLink>
+                <NavLink to={pathIn(language, path)} reloadDocument>
+                  {page}
+                </NavLink>
               </li>
             ))}
+            <li>
+              {name === null ? (
+                <a href="/sign-in?to=/arbete">{signIn}</a>
+              ) : (
+                <a href="/arbete">{work(name)}</a>
+              )}
+            </li>
           </ul>
         </nav>
       </header>

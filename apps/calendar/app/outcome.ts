@@ -1,0 +1,62 @@
+import { graphql } from "./graphql.ts";
+
+/** What every mutation of these pages selects beside the record that it writes: why it was refused. */
+export const Refusal = graphql(`
+  fragment Refusal on MutationError @_unmask {
+    __typename
+    message
+    ... on InvalidInput {
+      issues {
+        path
+        message
+      }
+    }
+  }
+`);
+
+/** What is wrong with a field of a form. */
+export interface FieldIssue {
+  /** The names and list indices from `input` on; empty for the whole. */
+  readonly path: readonly string[];
+  /** A sentence. */
+  readonly message: string;
+}
+
+/** Something was written. */
+export interface Done {
+  readonly kind: "done";
+  /** What, as a sentence: `Sparat.` */
+  readonly message: string;
+  /** What takes it back: the fields of a form, sent to the same page. Undefined: nothing does. */
+  readonly undo?: Readonly<Record<string, string>>;
+}
+
+/** Nothing was written. */
+export interface Refused {
+  readonly kind: "refused";
+  /** The name of the error's type: `VersionConflict`, `InvalidInput`… */
+  readonly code: string;
+  readonly message: string;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** What became of a form that was sent. */
+export type Outcome = Done | Refused;
+
+/** An answer to a mutation that has written nothing. */
+interface MutationRefusal {
+  readonly __typename: string;
+  readonly message: string;
+  readonly issues?: readonly FieldIssue[];
+}
+
+/** Why nothing was written, for the page that sent the form. */
+export function refused({ __typename, message, issues = [] }: MutationRefusal): Refused {
+  return { kind: "refused", code: __typename, message, issues };
+}
+
+/** What is wrong with one field: `venue.name`. Undefined: nothing. */
+export function issueOf(outcome: Outcome | undefined, field: string): string | undefined {
+  if (outcome?.kind !== "refused") return undefined;
+  return outcome.issues.find(({ path }) => path.join(".") === field)?.message;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from "react";
+import { Form } from "react-router";
+import type { Outcome } from "../../outcome.ts";
+
+/** What became of the form that was sent, with what takes it back. It takes the focus where something was refused. */
+export function OutcomeNote({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome?.kind === "refused") note.current?.focus();
+  }, [outcome]);
+  // It is there before it says something, so that screen readers hear it.
+  return (
+    <div className="outcome" role="status" ref={note} tabIndex={-1}>
+      {outcome === undefined ? null : outcome.kind === "done" ? (
+        <div className="ds-alert" data-color="success">
+          <p>{outcome.message}</p>
+          {outcome.undo === undefined ? null : (
+            <Form method="post" preventScrollReset>
+              {Object.entries(outcome.undo).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button className="ds-button" data-variant="tertiary" type="submit">
+                Ångra
+              </button>
+            </Form>
+          )}
+        </div>
+      ) : (
+        <div className="ds-alert" data-color="danger">
+          <p>{outcome.message}</p>
+          <Issues issues={outcome.issues} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** All that is wrong, those included whose field isn't on the page. */
+function Issues({ issues }: { readonly issues: readonly { readonly message: string }[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <ul>
+      {issues.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+}
