@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "react-router";
-import type { WebParts } from "./app/web-context.ts";
+import type { FrameMaker, WebParts } from "./app/web-context.ts";
 
-export type { WebParts } from "./app/web-context.ts";
+export type { SiteFrame, WebParts } from "./app/web-context.ts";
 
 /** The pages, built. */
 export interface Web {
@@ -10,6 +10,10 @@ export interface Web {
   readonly answer: (request: Request, parts: WebParts) => Promise<Response>;
   /** The folder of what pages load, under `/assets/`. */
   readonly assets: string;
+  /** What stands around a page of the server's own, so that it looks like these. */
+  readonly frame: FrameMaker;
+  /** The addresses of the style sheets that every page loads. */
+  readonly styles: readonly string[];
 }
 
 /** Opens the pages; undefined: nobody has built them. */
@@ -25,8 +29,13 @@ export async function openWeb(): Promise<Web | undefined> {
 
 function webOf(build: ServerBuild, assets: string): Web {
   const handle = createRequestHandler(build, "production");
-  const { webContext } = build.entry.module;
-  return { answer: (request, parts) => handle(request, webContext(parts)), assets };
+  const { webContext, siteFrame: frame } = build.entry.module;
+  return {
+    answer: (request, parts) => handle(request, webContext(parts)),
+    assets,
+    frame,
+    styles: build.assets.routes["root"]?.css ?? [],
+  };
 }
 
 function isMissing(error: unknown): boolean {

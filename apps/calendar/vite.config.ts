@@ -1,8 +1,9 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
+import { precompress } from "./precompress.ts";
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), precompress()],
   // Our own packages are read from their sources, and bundled into the server's part.
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   ssr: {

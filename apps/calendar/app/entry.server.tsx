@@ -3,6 +3,7 @@ import { renderToReadableStream, renderToString } from "react-dom/server";
 import {
   type EntryContext,
   type HandleErrorFunction,
+  isRouteErrorResponse,
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
@@ -12,6 +13,7 @@ import { runsScripts } from "./runs-scripts.ts";
 import { reader } from "./reader.ts";
 import { web } from "./web-context.ts";
 
+export { siteFrame } from "./site-frame.tsx";
 export { webContext } from "./web-context.ts";
 
 /** Renders a page: whole where no script runs, since all that it shows is read from the database beside it. */
@@ -23,8 +25,8 @@ export default async function handleRequest(
   context: EntryContext,
   loadContext: Readonly<RouterContextProvider>,
 ): Promise<Response> {
-  const matches = context.staticHandlerContext.matches.map(({ route }) =>
-    context.routeModules[route.id],
+  const matches = context.staticHandlerContext.matches.map(
+    ({ route }) => context.routeModules[route.id],
   );
   const nonce = runsScripts(matches) ? randomBytes(16).toString("base64") : undefined;
   headers.set("content-type", "text/html; charset=utf-8");
@@ -42,5 +44,6 @@ export default async function handleRequest(
 
 /** Told of what a page could not be made of: the server that serves the pages logs it. */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
-  if (!request.signal.aborted) context.get(web).onError(error);
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500;
+  if (!isAnswer && !request.signal.aborted) context.get(web).onError(error);
 };

@@ -3,4 +3,4 @@ import { initGraphQLTada } from "gql.tada";
 
 /** Makes a typed document of a query of these pages. */
 export const graphql = initGraphQLTada<FinsamSchema>();
-export { readFragment, type FragmentOf, type ResultOf } from "gql.tada";
+export { readFragment, type FragmentOf, type ResultOf, type VariablesOf } from "gql.tada";

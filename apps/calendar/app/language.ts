@@ -20,3 +20,8 @@ export function languageOf({ language }: { readonly language?: string | undefine
 export function pathIn(language: Language, path: string): string {
   return language === "sv" ? path : `/en${path === "/" ? "" : path}`;
 }
+
+/** The `lang` of what is told in a record's own words: those are Swedish, on English pages too. */
+export function recordLang(language: Language): "sv" | undefined {
+  return language === "sv" ? undefined : "sv";
+}

@@ -60,3 +60,11 @@ export function issueOf(outcome: Outcome | undefined, field: string): string | u
   if (outcome?.kind !== "refused") return undefined;
   return outcome.issues.find(({ path }) => path.join(".") === field)?.message;
 }
+
+/** A form that asks for nothing that the page does. */
+export const unreadable: Refused = {
+  kind: "refused",
+  code: "InvalidForm",
+  message: "Formuläret gick inte att läsa. Läs in sidan igen och försök en gång till.",
+  issues: [],
+};

@@ -2,7 +2,8 @@
 const reading = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Icons of Designsystemet are in its style.
+  "img-src 'self' data:",
   "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -1,4 +1,10 @@
-import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from "react-router";
+import {
+  createContext,
+  data,
+  type MiddlewareFunction,
+  redirect,
+  type RouterContextProvider,
+} from "react-router";
 import { graphql, type ResultOf } from "./graphql.ts";
 import { web } from "./web-context.ts";
 
@@ -41,9 +47,15 @@ export const findReader: MiddlewareFunction<Response> = async ({ request, contex
   if (viewer.kind === "PERSON") context.set(reader, viewer);
 };
 
-/** Sends whoever isn't signed in to sign in first, and back. */
-export const signedInOnly: MiddlewareFunction<Response> = ({ request, context }) => {
+/** Sends whoever isn't signed in to sign in first, and back. What she has sent isn't lost: the page of the error has it. */
+export const signedInOnly: MiddlewareFunction<Response> = async ({ request, context }) => {
   if (context.get(reader) !== null) return;
+  if (request.method === "POST") {
+    const fields: [string, string][] = [];
+    for (const [name, value] of await request.formData())
+      if (typeof value === "string") fields.push([name, value]);
+    throw data(fields, { status: 401 });
+  }
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
 };

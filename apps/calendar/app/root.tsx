@@ -12,6 +12,7 @@ import type { Route } from "./+types/root.ts";
 import { type Language, languageOf } from "./language.ts";
 import { Nonce } from "./nonce.ts";
 import { ProblemPage } from "./parts/problem-page.tsx";
+import { isFields, SignedOutPage } from "./parts/signed-out-page.tsx";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
 import { findReader, reader } from "./reader.ts";
@@ -35,6 +36,12 @@ export default function Site({ loaderData: { language, name } }: Route.Component
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const language = useLocation().pathname.startsWith("/en") ? "en" : "sv";
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  if (isRouteErrorResponse(error) && error.status === 401 && isFields(error.data))
+    return (
+      <Frame language={language}>
+        <SignedOutPage fields={error.data} />
+      </Frame>
+    );
   return (
     <Frame language={language}>
       <ProblemPage language={language} isMissing={isMissing} />

@@ -5,7 +5,9 @@ export interface PageHandle {
 }
 
 /** Whether a page runs scripts: one of its routes says so. */
-export function runsScripts(matches: readonly ({ readonly handle?: unknown } | undefined)[]): boolean {
+export function runsScripts(
+  matches: readonly ({ readonly handle?: unknown } | undefined)[],
+): boolean {
   return matches.some((match) => isPageHandle(match?.handle) && match.handle.scripts === true);
 }
 

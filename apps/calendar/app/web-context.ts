@@ -25,6 +25,18 @@ export interface WebParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** What stands around a page of the server's own, in Swedish, so that it looks like one of these: as HTML. */
+export interface SiteFrame {
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** Makes what stands around the page with this path. `name`: of who is signed in; null: nobody. */
+export type FrameMaker = (page: {
+  readonly path: string;
+  readonly name: string | null;
+}) => SiteFrame;
+
 /** The context of one request. */
 export function webContext({ fetch, ...parts }: WebParts): RouterContextProvider {
   const provider = new RouterContextProvider();
@@ -38,5 +50,6 @@ declare module "react-router" {
   interface ServerEntryModule {
     /** The server's entry gives it on: contexts are known by the object, which is in the bundle. */
     readonly webContext: (parts: WebParts) => RouterContextProvider;
+    readonly siteFrame: FrameMaker;
   }
 }

@@ -72,7 +72,10 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
   const ours = opened.move();
   return {
     open(origin) {
-      const identity = ours.use(createIdentity({ ...around, database, config, secret, origin }));
+      const landing = web === undefined ? "/account" : "/arbete";
+      const identity = ours.use(
+        createIdentity({ ...around, database, config, secret, origin, landing }),
+      );
       const { identify } = identity;
       const streams = new StreamPlaces(config.maxStreams);
       const rateLimiter = createRateLimiter(config.rates);

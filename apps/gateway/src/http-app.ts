@@ -35,9 +35,23 @@ export interface HttpAppParts extends GraphqlParts, HealthParts {
 
 /** Everything that is answered over HTTP, and what is the same for every answer: ids, log lines, headers. */
 export function createHttpApp(parts: HttpAppParts): Hono<{ Variables: RequestIdVariables }> {
-  const { log, scopes, stopping, people, archive, feed, releases, pages, trustProxy = false } = parts;
+  const {
+    log,
+    scopes,
+    stopping,
+    people,
+    archive,
+    feed,
+    releases,
+    pages,
+    trustProxy = false,
+  } = parts;
   const app = new Hono<{ Variables: RequestIdVariables }>();
   app.use(requestId({ limitLength: 64 }), openScope(scopes, trustProxy), logRequests(log, scopes));
+  app.use((context, next) => {
+    context.set("web", pages?.web);
+    return next();
+  });
   // HSTS is for whoever ends TLS in front of this server; the pages forbid framing in their own policies.
   // Where no referrer is sent at all, browsers hide the origin of forms too, by which we know our own.
   app.use(secureHeaders({ strictTransportSecurity: false, referrerPolicy: "same-origin" }));

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Web } from "@finsam/calendar";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /** A text as HTML, in an attribute too. */
 export function escapeHtml(text: string): string {
@@ -31,61 +34,84 @@ dd { margin: 0 0 .75rem }
 pre { background: var(--code); padding: 1rem; overflow-x: auto; font-size: 1rem }
 code { overflow-wrap: anywhere }`;
 
-const styleHash = createHash("sha256").update(style).digest("base64");
+const styleHash = hashOf(style);
 
-/** The headers of a {@link page}: nothing but its own style is loaded, from anywhere. */
-export const pageHeaders = { "content-security-policy": policy("form-action 'none'") } as const;
-
-/** The headers of a {@link page} for one person alone: its forms go to this server, it is kept nowhere, and no script runs. */
-export const formPageHeaders = {
-  "content-security-policy": policy("form-action 'self'"),
-  "cache-control": "no-store",
-} as const;
-
-/** The headers of a page with forms that runs `script`, which asks nobody but this server. */
-export function scriptPageHeaders(script: string): Record<string, string> {
-  const scriptHash = createHash("sha256").update(script).digest("base64");
-  const directives = [
-    "form-action 'self'",
-    "connect-src 'self'",
-    `script-src 'sha256-${scriptHash}'`,
-  ];
-  return { ...formPageHeaders, "content-security-policy": policy(...directives) };
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The pages that these stand among and look like; undefined: there are none, and these have a look of their own. */
+    web: Pick<Web, "frame" | "styles"> | undefined;
+  }
 }
 
-function policy(...directives: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    ...directives,
-  ].join("; ");
-}
-
-/** What stands beside a page's main part. */
-export interface PageExtras {
+/** A page in Swedish. */
+export interface Page {
+  /** What it is called, without the name of the site. */
+  readonly title: string;
+  /** HTML for its main part. */
+  readonly body: string;
+  /** Default: 200. */
+  readonly status?: ContentfulStatusCode;
+  /** Whether it is for one person alone: it is kept nowhere, and its forms go to this server. Default: false. */
+  readonly isPersonal?: boolean;
+  /** What who is signed in is called. Default: nobody is. */
+  readonly reader?: string | null;
   /** Where the page sends its reader at once: an address. */
   readonly refreshTo?: string;
-  /** What runs when the page has been read, see {@link scriptPageHeaders}. */
+  /** What runs when the page has been read. It asks nobody but this server. */
   readonly script?: string;
 }
 
-/** A small page in Swedish. `title` is text, `body` is HTML for its main part. */
-export function page(title: string, body: string, { refreshTo, script }: PageExtras = {}): string {
-  return `<!doctype html>
-<html lang="sv">
+/** Answers with a small page that loads nothing from elsewhere. */
+export function answerPage(context: Context, page: Page): Response {
+  const { title, body, status = 200, isPersonal = false, refreshTo, script } = page;
+  const web = context.get("web");
+  context.header("content-security-policy", policyOf(page, web !== undefined));
+  if (isPersonal) context.header("cache-control", "no-store");
+  const html = `<!doctype html>
+<html lang="sv"${web === undefined ? "" : ` data-color-scheme="auto"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${refreshTo === undefined ? "" : `<meta http-equiv="refresh" content="0;url=${escapeHtml(refreshTo)}">\n`}<title>${escapeHtml(title)}</title>
-<style>${style}</style>
+${refreshTo === undefined ? "" : `<meta http-equiv="refresh" content="0;url=${escapeHtml(refreshTo)}">\n`}<title>${escapeHtml(title)}${title === "Finsam" ? "" : " – Finsam"}</title>
+${web === undefined ? `<style>${style}</style>` : web.styles.map(styleLink).join("\n")}
 </head>
 <body>
-<main>
-${body}
-</main>
+${framed(context, body, page.reader ?? null)}
 ${script === undefined ? "" : `<script>${script}</script>\n`}</body>
 </html>
 `;
+  // In place of context.html, which knows the text as a promise too.
+  context.header("content-type", "text/html; charset=UTF-8");
+  return context.body(html, status);
+}
+
+/** The main part, among the other pages with what stands around them. */
+function framed(context: Context, body: string, name: string | null): string {
+  const frame = context.get("web")?.frame({ path: context.req.path, name });
+  if (frame === undefined) return `<main>\n${body}\n</main>`;
+  return `${frame.header}\n<main id="main" tabindex="-1">\n${body}\n</main>\n${frame.footer}`;
+}
+
+function styleLink(address: string): string {
+  return `<link rel="stylesheet" href="${escapeHtml(address)}">`;
+}
+
+/** Nothing runs but the page's own script; what stands around the other pages has the style of these, and a form to sign out. */
+function policyOf({ isPersonal = false, script }: Page, hasWeb: boolean): string {
+  return [
+    "default-src 'none'",
+    ...(hasWeb
+      ? ["style-src 'self'", "img-src 'self'", "font-src 'self'"]
+      : [`style-src 'sha256-${styleHash}'`]),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `form-action ${isPersonal || hasWeb ? "'self'" : "'none'"}`,
+    ...(script === undefined
+      ? []
+      : ["connect-src 'self'", `script-src 'sha256-${hashOf(script)}'`]),
+  ].join("; ");
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
 }

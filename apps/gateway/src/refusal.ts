@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import type { RequestIdVariables } from "hono/request-id";
-import { escapeHtml, formPageHeaders, page } from "./page.ts";
+import { answerPage, escapeHtml } from "./page.ts";
 import { problem } from "./problem.ts";
 
 type Gateway = { Variables: RequestIdVariables };
@@ -40,11 +40,8 @@ export function refusal(
   });
   if (wanted !== "text/html")
     return problem(context, { status, code, detail: en, more: { messages: { sv, en } } });
-  const body = `<h1>${escapeHtml(title)}</h1>
+  const body = `<h1 class="ds-heading" data-size="lg">${escapeHtml(title)}</h1>
 <p>${escapeHtml(sv)}.</p>
-<p><a href="/sign-in">Till inloggningen</a></p>`;
-  return context.body(page(`${title} – Finsam`, body), status, {
-    ...formPageHeaders,
-    "content-type": "text/html; charset=utf-8",
-  });
+<p><a class="ds-link" href="/sign-in">Till inloggningen</a></p>`;
+  return answerPage(context, { title, body, status, isPersonal: true });
 }

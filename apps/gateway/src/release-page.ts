@@ -21,14 +21,17 @@ interface ReleasedEntry {
   readonly state: "AS_RELEASED" | "CHANGED" | "GONE";
 }
 
-/** The main part of a release's page. */
-export function releaseBody({ week, release, entries, changes, others }: ReleaseView): string {
+/** The main part of a release's page. `address`: of the page of its week, if there is one. */
+export function releaseBody(
+  { week, release, entries, changes, others }: ReleaseView,
+  address?: string,
+): string {
   const heading = release === null ? "Arbetsplan" : `${release.name} (utgåva ${release.number})`;
   const events = entries.toSorted((a, b) => (whenKey(a) < whenKey(b) ? -1 : 1)).map(entryHtml);
-  return `<h1>${escapeHtml(week)}: ${escapeHtml(heading)}</h1>
+  return `<h1 class="ds-heading" data-size="lg">${escapeHtml(week)}: ${escapeHtml(heading)}</h1>
 ${release === null ? "<p>Det här är planen som den är just nu. Den är bara för arrangörerna.</p>" : `<p>Gavs ut <time datetime="${release.releasedAt}">${momentText(release.releasedAt)}</time>.</p>`}
 ${release?.comment == null ? "" : `<p>${escapeHtml(release.comment)}</p>`}
-<h2>Program</h2>
+<h2 class="ds-heading" data-size="sm">Program</h2>
 ${events.length === 0 ? "<p>Inga aktiviteter ännu.</p>" : events.join("\n")}
 ${release?.number === 1 ? "" : listHtml("Nytt sedan förra utgåvan", changes.map(escapeHtml))}
 ${listHtml(
@@ -37,17 +40,17 @@ ${listHtml(
     ({ number, name }) =>
       `<a href="${number}"${number === release?.number ? ' aria-current="page"' : ""}>${number}. ${escapeHtml(name)}</a>`,
   ),
-)}`;
+)}${address === undefined ? "" : `\n<p><a class="ds-link" href="${escapeHtml(address)}">Till temaveckan</a></p>`}`;
 }
 
 function entryHtml({ event, state }: ReleasedEntry): string {
   if (event === undefined)
-    return `<article><h3>Utgått</h3><p>Arrangören har tagit tillbaka aktiviteten.</p></article>`;
+    return `<article class="item"><h3 class="ds-heading" data-size="xs">Utgått</h3><p>Arrangören har tagit tillbaka aktiviteten.</p></article>`;
   const marks = [
     ...(event.status === "SCHEDULED" ? [] : [capital(label("EventStatus", event.status))]),
     ...(state === "CHANGED" ? ["Ändrad efter utgåvan"] : []),
   ];
-  return `<article><h3>${escapeHtml(event.title)}</h3>
+  return `<article class="item"><h3 class="ds-heading" data-size="xs">${escapeHtml(event.title)}</h3>
 ${marks.length === 0 ? "" : `<p><strong>${marks.join(". ")}.</strong></p>\n`}<p>${escapeHtml([whenText(event), whereText(event)].filter(Boolean).join(", "))}</p>
 ${event.summary === null ? "" : `<p>${escapeHtml(event.summary)}</p>`}</article>`;
 }
@@ -79,15 +82,16 @@ function whenKey({ event }: ReleasedEntry): string {
 
 function listHtml(title: string, items: readonly string[]): string {
   if (items.length === 0) return "";
-  return `<h2>${title}</h2>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
+  return `<h2 class="ds-heading" data-size="sm">${title}</h2>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
 }
 
 function momentText(instant: string): string {
-  return new Date(instant).toLocaleString("sv", {
+  const text = new Date(instant).toLocaleString("sv", {
     timeZone: "Europe/Stockholm",
     dateStyle: "long",
     timeStyle: "short",
   });
+  return text.replace(":", ".");
 }
 
 function capital(text: string): string {

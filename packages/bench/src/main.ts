@@ -5,7 +5,8 @@ const usage = `Usage: pnpm bench reads [--events 100000] [--seconds 10] [--json]
        pnpm bench federation [--records 10000] [--writes 200] [--seconds 5] [--json]
        pnpm bench planning [--associations 80] [--events 600] [--rounds 50] [--json]
        pnpm bench assignment [--events 40] [--json]
-       pnpm bench theme-week [--rounds 50] [--json]`;
+       pnpm bench theme-week [--rounds 50] [--json]
+       pnpm bench web [--rounds 5] [--json]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -13,7 +14,7 @@ const { positionals, values } = parseArgs({
     associations: { type: "string", default: "80" },
     events: { type: "string" },
     records: { type: "string", default: "10000" },
-    rounds: { type: "string", default: "50" },
+    rounds: { type: "string" },
     seconds: { type: "string" },
     writes: { type: "string" },
     json: { type: "boolean", default: false },
@@ -32,6 +33,7 @@ async function measured(what: string | undefined) {
   const tell = (line: string) => console.error(line);
   const seconds = numberOf(values.seconds);
   const writes = numberOf(values.writes);
+  const rounds = numberOf(values.rounds);
   switch (what) {
     case "reads": {
       const { benchReads } = await import("./reads.ts");
@@ -55,7 +57,7 @@ async function measured(what: string | undefined) {
       return benchPlanning({
         associations: Number(values.associations),
         events: numberOf(values.events) ?? 600,
-        rounds: Number(values.rounds),
+        rounds: rounds ?? 50,
         tell,
       });
     }
@@ -65,7 +67,11 @@ async function measured(what: string | undefined) {
     }
     case "theme-week": {
       const { benchThemeWeek } = await import("./theme-week.ts");
-      return benchThemeWeek({ rounds: Number(values.rounds), tell });
+      return benchThemeWeek({ rounds: rounds ?? 50, tell });
+    }
+    case "web": {
+      const { benchWeb } = await import("./web.ts");
+      return benchWeb({ rounds: rounds ?? 5, tell });
     }
     default:
       return undefined;

@@ -7,6 +7,7 @@ import { Visibility } from "./enum.ts";
 import { newsOrder } from "./order.ts";
 import { connectionOf, pageQuery, readPage } from "./page.ts";
 import { columns, NewsItem } from "./record.ts";
+import { addressWhere } from "./slug.ts";
 import { textCondition } from "./text.ts";
 import { ownedBy, visible } from "./visible.ts";
 
@@ -26,8 +27,8 @@ const NewsFilter = builder.inputType("NewsFilter", {
   }),
 });
 
-builder.queryField("news", (t) =>
-  t.connection(
+builder.queryFields((t) => ({
+  news: t.connection(
     {
       type: NewsItem,
       description: "News (nyheter), newest day first, those of unknown day last.",
@@ -48,7 +49,23 @@ builder.queryField("news", (t) =>
     },
     NewsConnection,
   ),
-);
+  newsItem: t.prismaField({
+    type: NewsItem,
+    nullable: true,
+    description:
+      "One piece of news by its owner and slug, an earlier one included; null where there is none.",
+    args: {
+      association: t.arg.string({ required: true, description: "Slug of the owner." }),
+      slug: t.arg.string({ required: true, description: "Slug of the piece of news." }),
+    },
+    resolve: (query, _root, { association, slug }, context) =>
+      context.prisma.newsItem.findFirst({
+        ...query,
+        where: { AND: [visible(context), addressWhere(association, slug, context)] },
+        orderBy: { updatedAt: "desc" },
+      }),
+  }),
+}));
 
 function newsWhere(
   filter: typeof NewsFilter.$inferInput,

@@ -27,6 +27,9 @@ const places = [
   "examples/**/*.{graphql,js,mjs,ts,tsx,html,php,md}",
 ];
 
+/** The pages of the web: a query of one spreads fragments of the parts that it shows. */
+const pages = "apps/calendar/app/**/*.{ts,tsx}";
+
 /** All operations of clients that this repository knows of. */
 export async function clientOperations(): Promise<ClientOperations[]> {
   const found: ClientOperations[] = [];
@@ -37,13 +40,24 @@ export async function clientOperations(): Promise<ClientOperations[]> {
     if (path.endsWith(".graphql")) client.push(parse(text));
     else found.push(...operationsIn(text).map((document) => ({ place: path, document })));
   }
-  return [{ place: "packages/client", document: concatAST(client) }, ...found];
+  return [
+    { place: "packages/client", document: concatAST(client) },
+    { place: "apps/calendar", document: concatAST(await pageOperations()) },
+    ...found,
+  ];
+}
+
+async function pageOperations(): Promise<DocumentNode[]> {
+  const paths = glob(pages, { cwd: top });
+  const texts = await Array.fromAsync(paths, (path) => readFile(join(top, path), "utf8"));
+  // `@_unmask` is a word to gql.tada, which takes it out of what is sent.
+  return texts.flatMap((text) => operationsIn(text.replaceAll("@_unmask", "")));
 }
 
 /** Operations in Markdown (```graphql) and in code (graphql(`…`), or after a comment that says GraphQL). */
 function operationsIn(text: string): DocumentNode[] {
   const fenced = text.matchAll(/```graphql\n([\s\S]*?)```/g);
-  const tagged = text.matchAll(/(?:graphql\(|\/\* GraphQL \*\/) ?`([\s\S]*?)`/g);
+  const tagged = text.matchAll(/(?:graphql\(|\/\* GraphQL \*\/)\s*`([\s\S]*?)`/g);
   return [...fenced, ...tagged].map(([, operation = ""]) => parse(operation));
 }
 

@@ -49,6 +49,7 @@ const queries: Record<string, string> = {
   themeWeek: `{ themeWeek(slug: "w-0") { ${own} arrangers { name } events { ${event} } } }`,
   documents: `{ documents(first: 100) { totalCount edges { node { ${document} } } } }`,
   news: `{ news(first: 100) { totalCount edges { node { ${news} } } } }`,
+  newsItem: `{ newsItem(association: "prov-0", slug: "n-0") { ${news} } }`,
   calendar: `{ calendar(from: "2026-01-01", to: "2026-12-31") { days { date holiday events { title organisers { name } series { name } } } undated { title owner { name } } } }`,
   search: `{ search(text: "prov", first: 100) { totalCount edges { node { ${any} } } } }`,
   sources: `{ sources { kind association { name memberships { ${party} } } } }`,
@@ -255,6 +256,7 @@ async function filled(size: number): Promise<Database> {
       }),
       record("NewsItem", {
         ...mine,
+        slug: `n-${n}`,
         title: `Prov ${n}`,
         eventIds: events,
         initiativeIds: initiatives,

@@ -342,6 +342,7 @@ function slugPaths(kind: Kind): Path[] {
     Event: "event",
     Initiative: "initiative",
     EsfProject: "esfProject",
+    NewsItem: "newsItem",
     ThemeWeek: "themeWeek",
   }[kind as string];
   if (field === undefined) return [];

@@ -1,3 +1,9 @@
+export {
+  type Gateways,
+  type GatewaysOptions,
+  makeGateways,
+  type NetworkGateway,
+} from "./gateways.ts";
 export { makeNetwork, type Network, type NetworkNode, type NetworkOptions } from "./network.ts";
 export { fourAssociations, type NetworkAssociation } from "./network-association.ts";
 export {

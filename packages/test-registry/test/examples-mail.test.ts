@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Ended, endOf, installExamples, registryAt } from "../src/index.ts";
 import { lint } from "./lint.ts";
-import { type MailSink, startMailSink } from "./mail-sink.ts";
+import { type MailSink, startMailSink } from "@finsam/test-network/mail-sink";
 
 const { registryUrl, folder: repository } = inject("finsamRelease");
 const gateway = inject("finsamGateway");

@@ -1,6 +1,8 @@
 import { type FragmentOf, graphql, readFragment } from "../graphql.ts";
-import { type Language, pathIn, type Words } from "../language.ts";
-import { dayInWords, eventTime } from "../words/event-time.ts";
+import { type Language, pathIn, recordLang, type Words } from "../language.ts";
+import { calendarWords } from "../words/calendar.ts";
+import { changeInWords, previousTime } from "../words/event-change.ts";
+import { EventWhen } from "./event-when.tsx";
 
 /** What a list tells of an event. */
 export const EventItem = graphql(`
@@ -16,7 +18,9 @@ export const EventItem = graphql(`
     partOfDay
     startsAt
     endsAt
+    timeZone
     previousStartsOn
+    previousStartsAt
     online
     owner {
       slug
@@ -24,6 +28,9 @@ export const EventItem = graphql(`
     }
     organisers {
       shortName
+    }
+    coOrganisers {
+      name
     }
     venue {
       name
@@ -34,50 +41,59 @@ export const EventItem = graphql(`
   }
 `);
 
-const words: Words<Record<"CANCELLED" | "POSTPONED" | "moved" | "online", string>> = {
-  sv: { CANCELLED: "Inställd", POSTPONED: "Uppskjuten", moved: "Flyttad från", online: "Digitalt" },
-  en: { CANCELLED: "Cancelled", POSTPONED: "Postponed", moved: "Moved from", online: "Online" },
+const words: Words<Record<"online" | "by", string>> = {
+  sv: { online: "Digitalt", by: "arrangör" },
+  en: { online: "Online", by: "arranged by" },
 };
 
 /** An event in a list. What has changed of it is said first. */
 export function EventListItem({
   event: masked,
   language,
+  underDay = false,
 }: {
   readonly event: FragmentOf<typeof EventItem>;
   readonly language: Language;
+  /** Whether it stands under the heading of its day, so that only the time needs to be told. */
+  readonly underDay?: boolean;
 }) {
   const event = readFragment(EventItem, masked);
-  const { status, previousStartsOn, venue, online, owner, organisers } = event;
+  const { venue, online, owner, organisers, coOrganisers } = event;
+  const change = changeInWords(event, language);
+  const before = previousTime(event, language);
   const text = words[language];
-  const place = [
-    venue?.name,
-    venue?.municipality?.name,
-    online ? text.online : undefined,
-  ].filter((part) => part != null);
-  const arrangers = organisers.length > 0 ? organisers : [owner];
+  const place = [venue?.name, venue?.municipality?.name].filter((part) => part != null).join(", ");
+  const arrangers = [
+    ...organisers.map(({ shortName }) => shortName),
+    ...coOrganisers.map(({ name }) => name),
+  ];
+  const details = [
+    place,
+    online ? text.online : "",
+    arrangers.length === 0 ? "" : `${text.by} ${arrangers.join(", ")}`,
+  ].filter((part) => part !== "");
   return (
     <li className="item">
       <h3 className="ds-heading" data-size="xs">
-        {status === "CANCELLED" || status === "POSTPONED" ? (
-          <strong className="change">{text[status]}: </strong>
-        ) : null}
-        <a className="ds-link" href={pathIn(language, `/aktiviteter/${owner.slug}/${event.slug}`)}>
+        {change === undefined ? null : <strong className="change">{change}: </strong>}
+        <a
+          className="ds-link"
+          lang={recordLang(language)}
+          href={pathIn(language, `/aktiviteter/${owner.slug}/${event.slug}`)}
+        >
           {event.title}
         </a>
       </h3>
       <p>
-        <time dateTime={event.startsAt ?? event.startsOn}>{eventTime(event, language)}</time>
-        {status === "RESCHEDULED" && previousStartsOn !== null ? (
-          <strong className="change">
+        <EventWhen event={event} language={language} underDay={underDay} />
+        {before === undefined ? null : (
+          <span className="change">
             {" "}
-            {text.moved} {dayInWords(previousStartsOn, language)}
-          </strong>
-        ) : null}
+            ({calendarWords[language].before} {before})
+          </span>
+        )}
       </p>
-      <p className="item-details">
-        {[...place, arrangers.map(({ shortName }) => shortName).join(", ")].join(" · ")}
-      </p>
+      {details.length === 0 ? null : <p className="item-details">{details.join(" · ")}</p>}
     </li>
   );
 }

@@ -6,14 +6,17 @@ import { type EventItem, EventListItem } from "./event-item.tsx";
 export function EventList({
   events,
   language,
+  underDay = false,
 }: {
   readonly events: readonly (FragmentOf<typeof EventItem> & { readonly id: string })[];
   readonly language: Language;
+  /** Whether they stand under the heading of their day. */
+  readonly underDay?: boolean;
 }) {
   return (
     <ul className="plain-list">
       {events.map((event) => (
-        <EventListItem key={event.id} event={event} language={language} />
+        <EventListItem key={event.id} event={event} language={language} underDay={underDay} />
       ))}
     </ul>
   );

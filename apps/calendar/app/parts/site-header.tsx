@@ -6,6 +6,7 @@ const words: Words<{
   readonly menu: string;
   readonly signIn: string;
   readonly work: (name: string) => string;
+  readonly signOut: string;
   readonly pages: Readonly<Record<string, string>>;
 }> = {
   sv: {
@@ -13,10 +14,13 @@ const words: Words<{
     menu: "Huvudmeny",
     signIn: "Logga in",
     work: (name) => `Mitt arbete (${name})`,
+    signOut: "Logga ut",
     pages: {
       "/kalender": "Kalender",
       "/temaveckor": "Temaveckor",
       "/insatser": "Insatser",
+      "/projekt": "Projekt",
+      "/nyheter": "Nyheter",
       "/forbund": "Förbunden",
       "/sok": "Sök",
     },
@@ -26,10 +30,13 @@ const words: Words<{
     menu: "Main menu",
     signIn: "Sign in",
     work: (name) => `My work (${name})`,
+    signOut: "Sign out",
     pages: {
       "/kalender": "Calendar",
       "/temaveckor": "Theme weeks",
       "/insatser": "Services",
+      "/projekt": "Projects",
+      "/nyheter": "News",
       "/forbund": "Associations",
       "/sok": "Search",
     },
@@ -45,7 +52,7 @@ export function SiteHeader({
   /** Of who is signed in; null: nobody. */
   readonly name: string | null;
 }) {
-  const { skip, menu, pages, signIn, work } = words[language];
+  const { skip, menu, pages, signIn, work, signOut } = words[language];
   return (
     <>
       <a className="ds-skip-link" href="#main">
@@ -71,6 +78,15 @@ export function SiteHeader({
                 <a href="/arbete">{work(name)}</a>
               )}
             </li>
+            {name === null ? null : (
+              <li>
+                <form method="post" action="/account/sign-out">
+                  <button className="link-button" type="submit">
+                    {signOut}
+                  </button>
+                </form>
+              </li>
+            )}
           </ul>
         </nav>
       </header>

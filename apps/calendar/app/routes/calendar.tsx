@@ -1,222 +1,88 @@
 import type { Route } from "./+types/calendar.ts";
-import { labels } from "@finsam/domain/labels";
-import { graphql } from "../graphql.ts";
+import { isoWeekOf } from "@finsam/domain/weeks";
+import { parametersOf, queryOf } from "../calendar-choice.ts";
+import { calendarList } from "../calendar-list.ts";
+import { eventGroups } from "../event-groups.ts";
 import { languageOf, pathIn, type Words } from "../language.ts";
 import { pageMeta } from "../page-meta.ts";
-import { EventItem } from "../parts/event-item.tsx";
+import { CalendarHead } from "../parts/calendar-head.tsx";
 import { EventList } from "../parts/event-list.tsx";
-import { Select } from "../parts/select.tsx";
+import { MoreLink } from "../parts/more-link.tsx";
 import { web } from "../web-context.ts";
-import { municipalitiesOf } from "../words/municipalities.ts";
-import { capitalised, termIn } from "../words/term.ts";
-import { dayBefore, swedishDay } from "../words/swedish-day.ts";
+import { calendarWords } from "../words/calendar.ts";
 
-const CalendarEvents = graphql(
-  `
-    query CalendarEvents($filter: EventFilter, $order: EventOrder, $after: String) {
-      events(filter: $filter, order: $order, first: 30, after: $after) {
-        totalCount
-        edges {
-          node {
-            id
-            ...EventItem
-          }
-        }
-        pageInfo {
-          endCursor
-          hasNextPage
-        }
-      }
-      associations {
-        slug
-        shortName
-        memberships {
-          party {
-            kind
-            code
-            name
-          }
-        }
-      }
-    }
-  `,
-  [EventItem],
-);
-
-/** For whom events are, in the order of the form. */
-const audiences = [
-  "CASEWORKERS",
-  "MANAGERS",
-  "POLITICIANS",
-  "EMPLOYERS",
-  "CIVIL_SOCIETY",
-  "CARE",
-  "PARTICIPANTS",
-  "PUBLIC",
-] as const;
-
-type CalendarText = Record<
-  | "title"
-  | "intro"
-  | "association"
-  | "allAssociations"
-  | "municipality"
-  | "allMunicipalities"
-  | "audience"
-  | "allAudiences"
-  | "text"
-  | "show"
-  | "none"
-  | "more"
-  | "past"
-  | "upcoming"
-  | "week",
-  string
-> & { readonly count: (count: number) => string };
-
-const words: Words<CalendarText> = {
+const words: Words<Record<"none" | "nonePast" | "more" | "past" | "upcoming", string>> = {
   sv: {
-    title: "Kalender",
-    intro: "Det som samordningsförbunden arrangerar, var för sig och tillsammans.",
-    association: "Förbund",
-    allAssociations: "Alla förbund",
-    municipality: "Kommun",
-    allMunicipalities: "Alla kommuner",
-    audience: "För vem",
-    allAudiences: "Alla målgrupper",
-    text: "Ord i rubrik eller text",
-    show: "Visa",
-    none: "Inga aktiviteter passar in. Ta bort något i urvalet, eller titta på det som har varit.",
+    none: "Inga kommande aktiviteter passar in. Ta bort något i urvalet, eller titta på det som har varit.",
+    nonePast: "Inga tidigare aktiviteter passar in. Ta bort något i urvalet.",
     more: "Visa fler",
     past: "Tidigare aktiviteter",
     upcoming: "Kommande aktiviteter",
-    week: "Vecka för vecka",
-    count: (count) => (count === 1 ? "1 aktivitet" : `${count} aktiviteter`),
   },
   en: {
-    title: "Calendar",
-    intro: "What the coordination associations arrange, each by itself and together.",
-    association: "Association",
-    allAssociations: "All associations",
-    municipality: "Municipality",
-    allMunicipalities: "All municipalities",
-    audience: "For whom",
-    allAudiences: "Everybody",
-    text: "Words in the heading or text",
-    show: "Show",
-    none: "Nothing fits. Ask for less, or look at what has been.",
+    none: "Nothing to come fits. Ask for less, or look at what has been.",
+    nonePast: "Nothing that has been fits. Ask for less.",
     more: "Show more",
     past: "Past events",
     upcoming: "Upcoming events",
-    week: "Week by week",
-    count: (count) => (count === 1 ? "1 event" : `${count} events`),
   },
 };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { client, origin, now } = context.get(web);
-  const { searchParams } = new URL(request.url);
-  const chosen = {
-    association: searchParams.get("forbund") ?? "",
-    municipality: searchParams.get("kommun") ?? "",
-    audience: audiences.find((one) => one === searchParams.get("malgrupp")) ?? null,
-    text: searchParams.get("ord") ?? "",
-    isPast: searchParams.has("tidigare"),
-  };
-  const today = swedishDay(now());
-  const { events, associations } = await client.query(CalendarEvents, {
-    filter: {
-      ...(chosen.isPast ? { to: dayBefore(today) } : { from: today }),
-      associations: chosen.association ? [chosen.association] : null,
-      municipalities: chosen.municipality ? [chosen.municipality] : null,
-      audience: chosen.audience ? [chosen.audience] : null,
-      text: chosen.text || null,
-    },
-    order: chosen.isPast ? "STARTS_DESC" : "STARTS_ASC",
-    after: searchParams.get("efter"),
-  });
-  return { language: languageOf(params), origin, chosen, events, associations };
+  const site = context.get(web);
+  const list = await calendarList(site, request);
+  return { language: languageOf(params), origin: site.origin, ...list };
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  const { language, origin } = loaderData;
-  const { title, intro } = words[language];
-  return pageMeta({ title, description: intro, language, path: "/kalender", origin });
+export function meta({ loaderData: { language, origin, choice, isPast } }: Route.MetaArgs) {
+  const { title, intro: description } = calendarWords[language];
+  const query = isPast ? "?tidigare=1" : queryOf(parametersOf(choice));
+  return pageMeta({
+    title: isPast ? words[language].past : title,
+    description,
+    language,
+    path: `/kalender${query}`,
+    origin,
+  });
 }
 
 export default function Calendar({ loaderData }: Route.ComponentProps) {
-  const { language, chosen, events, associations } = loaderData;
+  const { language, choice, isPast, today, events, late, options } = loaderData;
   const text = words[language];
+  const { title, intro, count } = calendarWords[language];
   const listed = events.edges.map(({ node }) => node);
+  const chosen = (tidigare: string) => ({ ...parametersOf(choice), tidigare });
   return (
     <>
-      <h1 className="ds-heading" data-size="lg">
-        {chosen.isPast ? text.past : text.title}
-      </h1>
-      <p>{text.intro}</p>
-      <form className="filter" method="get" role="search" aria-label={text.title}>
-        <Select
-          name="forbund"
-          label={text.association}
-          all={text.allAssociations}
-          value={chosen.association}
-          options={associations.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
-        />
-        <Select
-          name="kommun"
-          label={text.municipality}
-          all={text.allMunicipalities}
-          value={chosen.municipality}
-          options={municipalitiesOf(associations)}
-        />
-        <Select
-          name="malgrupp"
-          label={text.audience}
-          all={text.allAudiences}
-          value={chosen.audience ?? ""}
-          options={audiences.map((value) => ({
-            value,
-            label: capitalised(termIn(language, "Audience", value)),
-          }))}
-        />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="ord">
-            {text.text}
-          </label>
-          <input className="ds-input" id="ord" name="ord" type="search" defaultValue={chosen.text} />
-        </div>
-        {chosen.isPast ? <input type="hidden" name="tidigare" value="" /> : null}
-        <button className="ds-button" data-variant="primary" type="submit">
-          {text.show}
-        </button>
-      </form>
-      <p role="status">{events.totalCount === 0 ? text.none : text.count(events.totalCount)}</p>
-      <EventList events={listed} language={language} />
+      <CalendarHead
+        title={isPast ? text.past : title}
+        view="list"
+        week={isoWeekOf(today)}
+        month={today.slice(0, 7)}
+        {...{ late, choice, options, isPast, language }}
+      >
+        <p>{intro}</p>
+      </CalendarHead>
+      <p role="status">
+        {events.totalCount > 0 ? count(events.totalCount) : isPast ? text.nonePast : text.none}
+      </p>
+      {eventGroups(listed, language, isPast ? undefined : today).map(({ heading, events }) => (
+        <section key={heading} className="event-group">
+          <h2 className="ds-heading" data-size="sm">
+            {heading}
+          </h2>
+          <EventList events={events} language={language} />
+        </section>
+      ))}
+      <MoreLink label={text.more} chosen={chosen(isPast ? "1" : "")} page={events.pageInfo} />
       <p className="links">
-        {events.pageInfo.hasNextPage ? (
-          <a className="ds-link" href={`?${moreOf(chosen, events.pageInfo.endCursor)}`}>
-            {text.more}
-          </a>
-        ) : null}
         <a
           className="ds-link"
-          href={pathIn(language, chosen.isPast ? "/kalender" : "/kalender?tidigare=")}
+          href={pathIn(language, "/kalender") + queryOf(chosen(isPast ? "" : "1"))}
         >
-          {chosen.isPast ? text.upcoming : text.past}
+          {isPast ? text.upcoming : text.past}
         </a>
       </p>
     </>
   );
-}
-
-/** The address of the next page, within what is chosen. */
-function moreOf(chosen: Route.ComponentProps["loaderData"]["chosen"], after: string | null) {
-  const { association, municipality, audience, text, isPast } = chosen;
-  const parameters = { forbund: association, kommun: municipality, malgrupp: audience ?? "", ord: text };
-  const given = Object.entries(parameters).filter(([, value]) => value !== "");
-  return new URLSearchParams([
-    ...given,
-    ...(isPast ? [["tidigare", ""]] : []),
-    ["efter", after ?? ""],
-  ]).toString();
 }

@@ -1,155 +1,79 @@
 import type { Route } from "./+types/initiative.ts";
+import { atCurrentAddress } from "../current-address.ts";
 import { graphql } from "../graphql.ts";
-import { languageOf, pathIn, type Words } from "../language.ts";
+import { languageOf, pathIn, recordLang, type Words } from "../language.ts";
+import { lateSources } from "../late-sources.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
-import { Fact } from "../parts/fact.tsx";
+import { AroundInitiative, InitiativeAround } from "../parts/initiative-around.tsx";
+import { InitiativeFactList, InitiativeFacts } from "../parts/initiative-facts.tsx";
 import { Markdown } from "../parts/markdown.tsx";
-import { RecordLinks } from "../parts/record-links.tsx";
+import { OutcomeFacts, Outcomes } from "../parts/outcomes.tsx";
+import { SourceNote } from "../parts/source-note.tsx";
 import { web } from "../web-context.ts";
-import { agesInWords } from "../words/ages.ts";
-import { dayInWords } from "../words/event-time.ts";
+import { isUnconfirmed } from "../words/confirmation.ts";
 import { partialDate } from "../words/partial-date.ts";
+import { swedishDay } from "../words/swedish-day.ts";
 import { capitalised, termIn } from "../words/term.ts";
 
-const InitiativePage = graphql(`
-  query InitiativePage($association: String!, $slug: String!) {
-    initiative(association: $association, slug: $slug) {
-      slug
-      name
-      aliases
-      summary
-      description
-      kinds
-      status
-      startsOn
-      endsOn
-      website
-      confirmedOn
-      updatedAt
-      owner {
+const InitiativePage = graphql(
+  `
+    query InitiativePage($association: String!, $slug: String!) {
+      initiative(association: $association, slug: $slug) {
         slug
         name
-      }
-      targetGroups {
-        ageFrom
-        ageTo
-        needs
+        summary
         description
-      }
-      municipalities {
-        name
-      }
-      operators {
-        association {
+        status
+        website
+        confirmedOn
+        updatedAt
+        owner {
+          slug
           name
         }
-        memberParty {
-          name
+        outcomes {
+          ...OutcomeFacts
         }
-        organisation {
-          name
-        }
-      }
-      venue {
-        name
-        streetAddress
-        locality
-      }
-      partOf {
-        slug
-        name
-        owner {
-          slug
-        }
-      }
-      parts {
-        slug
-        name
-        owner {
-          slug
-        }
-      }
-      predecessor {
-        slug
-        name
-        owner {
-          slug
-        }
-      }
-      successor {
-        slug
-        name
-        owner {
-          slug
-        }
-      }
-      esfProjects {
-        slug
-        name
-        owner {
-          slug
-        }
-      }
-      documents {
-        title
-        url
+        ...InitiativeFacts
+        ...InitiativeAround
       }
     }
-  }
-`);
+  `,
+  [OutcomeFacts, InitiativeFacts, InitiativeAround],
+);
 
 const words = {
   sv: {
-    also: "Kallas också",
-    whom: "För vem",
-    where: "Var",
-    when: "När",
-    from: (day: string) => `från ${day}`,
-    to: (day: string) => `till ${day}`,
-    operators: "Utförs av",
-    finances: "Finansieras av",
-    website: "Läs mer och kontakt",
-    confirmed: (day: string) => `Uppgifterna bekräftades ${day}.`,
-    stale: "Uppgifterna är inte bekräftade på över ett år. Fråga förbundet om de stämmer.",
-    partOf: "Del av",
-    parts: "Består av",
-    predecessor: "Efterträder",
-    successor: "Efterträds av",
-    projects: "ESF-projekt",
-    documents: "Dokument",
+    kind: "Insats",
+    website: "Läs mer och hitta kontakt på insatsens webbsida",
+    confirmed: (day: string) => `Senast bekräftad ${day}.`,
+    never: "Förbundet har inte bekräftat uppgifterna.",
+    stale: "Det var mer än ett år sedan. Fråga förbundet om uppgifterna stämmer.",
+    staleNever: "De är äldre än ett år. Fråga förbundet om de stämmer.",
+    ask: "Till förbundet",
+    all: "Alla insatser",
   },
   en: {
-    also: "Also called",
-    whom: "For",
-    where: "Where",
-    when: "When",
-    from: (day: string) => `from ${day}`,
-    to: (day: string) => `until ${day}`,
-    operators: "Run by",
-    finances: "Financed by",
-    website: "More, and contact",
-    confirmed: (day: string) => `This was confirmed on ${day}.`,
-    stale: "This has not been confirmed for more than a year. Ask the association whether it holds.",
-    partOf: "Part of",
-    parts: "Consists of",
-    predecessor: "Follows",
-    successor: "Followed by",
-    projects: "ESF projects",
-    documents: "Documents",
+    kind: "Service",
+    website: "More, and contact, on the service’s own page",
+    confirmed: (day: string) => `Last confirmed on ${day}.`,
+    never: "The association has not confirmed this.",
+    stale: "That is more than a year ago. Ask the association whether it still holds.",
+    staleNever: "It is older than a year. Ask the association whether it holds.",
+    ask: "To the association",
+    all: "All services",
   },
 } satisfies Words<object>;
 
-const yearMs = 365 * 86_400_000;
-
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { client, origin, now } = context.get(web);
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const site = context.get(web);
   const language = languageOf(params);
-  const { initiative } = await client.query(InitiativePage, params);
-  const found = initiative ?? notFound();
-  const known = Date.parse(found.confirmedOn ?? found.updatedAt);
-  const isStale = found.status !== "ENDED" && now().getTime() - known > yearMs;
-  return { language, origin, initiative: found, isStale };
+  const answer = await site.client.query(InitiativePage, params);
+  const initiative = answer.initiative ?? notFound();
+  atCurrentAddress(request, language, `/insatser/${initiative.owner.slug}/${initiative.slug}`);
+  const late = await lateSources(site, [initiative.owner.slug]);
+  return { language, origin: site.origin, initiative, late, today: swedishDay(site.now()) };
 }
 
 export function meta({ loaderData: { language, origin, initiative } }: Route.MetaArgs) {
@@ -159,65 +83,44 @@ export function meta({ loaderData: { language, origin, initiative } }: Route.Met
 }
 
 export default function Initiative({ loaderData }: Route.ComponentProps) {
-  const { language, initiative, isStale } = loaderData;
+  const { language, initiative, late, today } = loaderData;
   const text = words[language];
-  const { confirmedOn, status, startsOn, endsOn, venue } = initiative;
-  const operators = initiative.operators.flatMap(({ association, memberParty, organisation }) => {
-    const name = association?.name ?? memberParty?.name ?? organisation?.name;
-    return name === undefined ? [] : [name];
-  });
-  const places = [
-    ...[venue?.name, venue?.streetAddress, venue?.locality].filter((part) => part != null),
-    ...initiative.municipalities.map(({ name }) => name),
-  ];
-  const period = [
-    startsOn === null ? undefined : text.from(partialDate(startsOn, language)),
-    endsOn === null ? undefined : text.to(partialDate(endsOn, language)),
-  ].filter((part) => part !== undefined);
+  const lang = recordLang(language);
+  const { confirmedOn, status, owner } = initiative;
+  const confirmed =
+    confirmedOn === null ? text.never : text.confirmed(partialDate(confirmedOn, language));
+  const isStale = isUnconfirmed(initiative, today);
   return (
     <article>
-      {status === null ? null : (
-        <p className="kicker">{capitalised(termIn(language, "InitiativeStatus", status))}</p>
-      )}
-      <h1 className="ds-heading" data-size="lg">
+      <p className="kicker">
+        {text.kind}
+        {status === null ? "" : ` · ${capitalised(termIn(language, "InitiativeStatus", status))}`}
+      </p>
+      <h1 className="ds-heading" data-size="lg" lang={lang}>
         {initiative.name}
       </h1>
+      <SourceNote late={late} language={language} />
       {isStale ? (
-        <p className="ds-alert" data-color="warning">
-          {text.stale}
-        </p>
+        <div className="ds-alert" data-color="warning">
+          <p>
+            <strong>{confirmed}</strong> {confirmedOn === null ? text.staleNever : text.stale}{" "}
+            <a className="ds-link" href={pathIn(language, `/forbund/${owner.slug}`)}>
+              {text.ask}
+            </a>
+          </p>
+        </div>
       ) : null}
-      {initiative.summary === null ? null : <p className="lead">{initiative.summary}</p>}
-      <dl className="facts">
-        {initiative.targetGroups.length === 0 ? null : (
-          <Fact name={text.whom}>
-            <ul className="plain-list">
-              {initiative.targetGroups.map((group) => {
-                const told = [agesInWords(group, language), group.description, ...group.needs]
-                  .filter((part) => part != null)
-                  .join(", ");
-                return <li key={told}>{told}</li>;
-              })}
-            </ul>
-          </Fact>
-        )}
-        {places.length === 0 ? null : <Fact name={text.where}>{places.join(", ")}</Fact>}
-        {period.length === 0 ? null : (
-          <Fact name={text.when}>{capitalised(period.join(" "))}</Fact>
-        )}
-        {operators.length === 0 ? null : (
-          <Fact name={text.operators}>{operators.join(", ")}</Fact>
-        )}
-        <Fact name={text.finances}>
-          <a className="ds-link" href={pathIn(language, `/forbund/${initiative.owner.slug}`)}>
-            {initiative.owner.name}
-          </a>
-        </Fact>
-        {initiative.aliases.length === 0 ? null : (
-          <Fact name={text.also}>{initiative.aliases.join(", ")}</Fact>
-        )}
-      </dl>
-      {initiative.description === null ? null : <Markdown text={initiative.description} />}
+      {initiative.summary === null ? null : (
+        <p className="lead" lang={lang}>
+          {initiative.summary}
+        </p>
+      )}
+      <InitiativeFactList initiative={initiative} today={today} language={language} />
+      {initiative.description === null ? null : (
+        <div lang={lang}>
+          <Markdown text={initiative.description} />
+        </div>
+      )}
       {initiative.website === null ? null : (
         <p>
           <a className="ds-link" href={initiative.website}>
@@ -225,34 +128,14 @@ export default function Initiative({ loaderData }: Route.ComponentProps) {
           </a>
         </p>
       )}
-      <RecordLinks
-        title={text.partOf}
-        records={initiative.partOf === null ? [] : [initiative.partOf]}
-        base={pathIn(language, "/insatser")}
-      />
-      <RecordLinks
-        title={text.parts}
-        records={initiative.parts}
-        base={pathIn(language, "/insatser")}
-      />
-      <RecordLinks
-        title={text.predecessor}
-        records={initiative.predecessor === null ? [] : [initiative.predecessor]}
-        base={pathIn(language, "/insatser")}
-      />
-      <RecordLinks
-        title={text.successor}
-        records={initiative.successor === null ? [] : [initiative.successor]}
-        base={pathIn(language, "/insatser")}
-      />
-      <RecordLinks
-        title={text.projects}
-        records={initiative.esfProjects}
-        base={pathIn(language, "/projekt")}
-      />
-      {confirmedOn === null ? null : (
-        <p className="item-details">{text.confirmed(dayInWords(confirmedOn, language))}</p>
-      )}
+      <Outcomes outcomes={initiative.outcomes} language={language} />
+      <AroundInitiative initiative={initiative} language={language} />
+      {isStale ? null : <p className="item-details">{confirmed}</p>}
+      <p className="links">
+        <a className="ds-link" href={pathIn(language, "/insatser")}>
+          {text.all}
+        </a>
+      </p>
     </article>
   );
 }

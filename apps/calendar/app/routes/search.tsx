@@ -1,44 +1,59 @@
-import type { Found } from "@finsam/client";
 import type { Route } from "./+types/search.ts";
-import { type Language, languageOf, pathIn, type Words } from "../language.ts";
+import { queryOf } from "../calendar-choice.ts";
+import { graphql } from "../graphql.ts";
+import { languageOf, type Words } from "../language.ts";
+import { askedByAddress } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { FoundItem, FoundListItem } from "../parts/found-item.tsx";
+import { MoreLink } from "../parts/more-link.tsx";
+import { SearchHelp } from "../parts/search-help.tsx";
+import { Select } from "../parts/select.tsx";
+import { TextField } from "../parts/text-field.tsx";
 import { web } from "../web-context.ts";
-import { dayInWords } from "../words/event-time.ts";
+import { kindsInWords, searchedKinds } from "../words/record-kind.ts";
+
+const SearchPage = graphql(
+  `
+    query SearchPage($text: String!, $kinds: [RecordKind!], $after: String) {
+      search(text: $text, kinds: $kinds, first: 20, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...FoundItem
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [FoundItem],
+);
 
 const words = {
   sv: {
     title: "Sök",
-    label: "Sök bland aktiviteter, insatser, projekt, nyheter och dokument",
+    intro: "Sök bland aktiviteter, insatser, projekt, nyheter, dokument och förbund.",
+    label: "Sökord",
+    kind: "Visa",
+    allKinds: "Allt",
     search: "Sök",
-    none: (text: string) => `Inget hittades för ”${text}”. Pröva ett annat ord eller en del av ordet.`,
-    kinds: {
-      Association: "Förbund",
-      Organisation: "Samverkanspart",
-      Event: "Aktivitet",
-      EventSeries: "Serie",
-      Initiative: "Insats",
-      EsfProject: "ESF-projekt",
-      ThemeWeek: "Temavecka",
-      Document: "Dokument",
-      NewsItem: "Nyhet",
-    },
+    more: "Visa fler",
+    none: (text: string) => `Inget hittades för ”${text}”.`,
+    count: (count: number) => (count === 1 ? "1 träff" : `${count} träffar`),
   },
   en: {
     title: "Search",
-    label: "Search events, services, projects, news and documents",
+    intro: "Search events, services, projects, news, documents and associations.",
+    label: "Words, in Swedish",
+    kind: "Show",
+    allKinds: "Everything",
     search: "Search",
-    none: (text: string) => `Nothing was found for “${text}”. Try another word, or a part of it.`,
-    kinds: {
-      Association: "Association",
-      Organisation: "Partner",
-      Event: "Event",
-      EventSeries: "Series",
-      Initiative: "Service",
-      EsfProject: "ESF project",
-      ThemeWeek: "Theme week",
-      Document: "Document",
-      NewsItem: "News",
-    },
+    more: "Show more",
+    none: (text: string) => `Nothing was found for “${text}”.`,
+    count: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
   },
 } satisfies Words<object>;
 
@@ -47,100 +62,63 @@ const longestText = 200;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { client, origin } = context.get(web);
-  const text = new URL(request.url).searchParams.get("q")?.trim().slice(0, longestText) ?? "";
-  const found = text === "" ? [] : await client.search(text).first(30);
-  return { language: languageOf(params), origin, text, found };
+  const { searchParams } = new URL(request.url);
+  const text = searchParams.get("q")?.trim().slice(0, longestText) ?? "";
+  const [kind] = searchedKinds.find(([one]) => one === searchParams.get("typ")) ?? [null];
+  const after = searchParams.get("efter");
+  const query = { text, kinds: kind === null ? null : [kind], after };
+  const answer = text === "" ? null : await askedByAddress(client.query(SearchPage, query));
+  return { language: languageOf(params), origin, text, kind, found: answer?.search ?? null };
 }
 
-export function meta({ loaderData: { language, origin, text } }: Route.MetaArgs) {
-  const { title, label } = words[language];
-  const told = text === "" ? title : `${title}: ${text}`;
-  const path = text === "" ? "/sok" : `/sok?${new URLSearchParams({ q: text })}`;
-  return pageMeta({ title: told, description: label, language, path, origin });
+export function meta({ loaderData: { language, origin, text, kind } }: Route.MetaArgs) {
+  const { title, intro } = words[language];
+  return pageMeta({
+    title: text === "" ? title : `${title}: ${text}`,
+    description: intro,
+    language,
+    path: `/sok${queryOf({ q: text, typ: kind ?? "" })}`,
+    origin,
+  });
 }
 
-export default function Search({ loaderData: { language, text, found } }: Route.ComponentProps) {
-  const { title, label, search, none } = words[language];
+export default function Search({ loaderData }: Route.ComponentProps) {
+  const { language, text, kind, found } = loaderData;
+  const say = words[language];
+  const count = found?.totalCount ?? 0;
   return (
     <>
       <h1 className="ds-heading" data-size="lg">
-        {title}
+        {say.title}
       </h1>
+      <p>{say.intro}</p>
       <form className="filter" method="get" role="search">
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="q">
-            {label}
-          </label>
-          <input
-            className="ds-input"
-            id="q"
-            name="q"
-            type="search"
-            maxLength={longestText}
-            defaultValue={text}
-          />
-        </div>
+        <TextField name="q" label={say.label} value={text} />
+        <Select
+          name="typ"
+          label={say.kind}
+          all={say.allKinds}
+          value={kind ?? ""}
+          options={searchedKinds.map(([value, name]) => {
+            return { value, label: kindsInWords(name, language) };
+          })}
+        />
         <button className="ds-button" data-variant="primary" type="submit">
-          {search}
+          {say.search}
         </button>
       </form>
-      {text !== "" && found.length === 0 ? <p role="status">{none(text)}</p> : null}
-      <ul className="plain-list">
-        {found.map((one) => (
-          <FoundItem key={one.id} found={one} language={language} />
-        ))}
-      </ul>
+      {found === null ? null : (
+        <>
+          <p role="status">{count === 0 ? say.none(text) : say.count(count)}</p>
+          <ul className="plain-list">
+            {found.edges.map(({ node }) => (
+              <FoundListItem key={node.id} found={node} language={language} />
+            ))}
+          </ul>
+          <MoreLink label={say.more} chosen={{ q: text, typ: kind ?? "" }} page={found.pageInfo} />
+        </>
+      )}
+      {count === 0 ? <SearchHelp text={text} hasKind={kind !== null} language={language} /> : null}
     </>
   );
-}
-
-function FoundItem({ found, language }: { readonly found: Found; readonly language: Language }) {
-  const title = "title" in found ? found.title : found.name;
-  const path = pathOf(found);
-  return (
-    <li className="item">
-      <h2 className="ds-heading" data-size="xs">
-        {path === undefined ? (
-          title
-        ) : (
-          <a className="ds-link" href={path.startsWith("/") ? pathIn(language, path) : path}>
-            {title}
-          </a>
-        )}
-      </h2>
-      <p className="item-details">
-        {[
-          words[language].kinds[found.__typename],
-          found.__typename === "Event" || found.__typename === "ThemeWeek"
-            ? dayInWords(found.startsOn, language)
-            : undefined,
-          found.owner.shortName,
-        ]
-          .filter((part) => part !== undefined)
-          .join(" · ")}
-      </p>
-    </li>
-  );
-}
-
-/** Where a record can be read; undefined where it has no page. */
-function pathOf(found: Found): string | undefined {
-  const at = `${found.owner.slug}/${found.slug}`;
-  switch (found.__typename) {
-    case "Association":
-      return `/kalender?forbund=${found.slug}`;
-    case "Event":
-      return `/aktiviteter/${at}`;
-    case "Initiative":
-      return `/insatser/${at}`;
-    case "ThemeWeek":
-      return `/temaveckor/${at}`;
-    case "Document":
-      return found.url ?? undefined;
-    case "EsfProject":
-    case "EventSeries":
-    case "NewsItem":
-    case "Organisation":
-      return undefined;
-  }
 }

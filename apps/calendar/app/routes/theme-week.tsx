@@ -1,101 +1,93 @@
 import type { Route } from "./+types/theme-week.ts";
-import { isoWeekOf, weekLabel } from "@finsam/domain/weeks";
-import { type FragmentOf, graphql } from "../graphql.ts";
-import { languageOf, pathIn, type Words } from "../language.ts";
+import { atCurrentAddress } from "../current-address.ts";
+import { type Language, languageOf, pathIn, recordLang } from "../language.ts";
+import { lateSources } from "../late-sources.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
-import { EventItem } from "../parts/event-item.tsx";
-import { EventList } from "../parts/event-list.tsx";
+import { ArrangerList } from "../parts/arranger-list.tsx";
+import { ProgrammeDays } from "../parts/programme-days.tsx";
+import { ReleaseHead, ReleaseList, ReleaseNews } from "../parts/release-facts.tsx";
+import { SourceNote } from "../parts/source-note.tsx";
+import { programmeOf } from "../programme.ts";
+import { ThemeWeekPage } from "../theme-week-page.ts";
 import { web } from "../web-context.ts";
-import { dayInWords, daySpan } from "../words/event-time.ts";
-import { capitalised } from "../words/term.ts";
+import { programmeWords } from "../words/programme.ts";
+import { swedishDay } from "../words/swedish-day.ts";
+import { capitalised, termIn } from "../words/term.ts";
+import { weekHeading } from "../words/week-title.ts";
 
-const ThemeWeekPage = graphql(
-  `
-    query ThemeWeekPage($association: String!, $slug: String!) {
-      themeWeek(slug: $slug, association: $association) {
-        slug
-        name
-        theme
-        startsOn
-        endsOn
-        owner {
-          slug
-        }
-        arrangers {
-          slug
-          name
-        }
-        events {
-          id
-          startsOn
-          ...EventItem
-        }
-      }
-    }
-  `,
-  [EventItem],
-);
+type Week = Route.ComponentProps["loaderData"]["week"];
 
-const words: Words<Record<"arrangers" | "none" | "all", string>> = {
-  sv: {
-    arrangers: "Arrangörer",
-    none: "Programmet är inte klart än.",
-    all: "Alla temaveckor",
-  },
-  en: {
-    arrangers: "Arranged by",
-    none: "The programme is not ready yet.",
-    all: "All theme weeks",
-  },
-};
-
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { client, origin } = context.get(web);
-  const { themeWeek } = await client.query(ThemeWeekPage, params);
-  return { language: languageOf(params), origin, week: themeWeek ?? notFound() };
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const site = context.get(web);
+  const language = languageOf(params);
+  const { association, slug } = params;
+  const { themeWeek } = await site.client.query(ThemeWeekPage, {
+    association,
+    slug,
+    language: language === "sv" ? "SV" : "EN",
+  });
+  const week = themeWeek ?? notFound();
+  atCurrentAddress(request, language, pathOf(week));
+  return {
+    language,
+    origin: site.origin,
+    week,
+    now: site.now().toISOString(),
+    late: await lateSources(
+      site,
+      week.arrangers.map((one) => one.slug),
+    ),
+  };
 }
 
 export function meta({ loaderData: { language, origin, week } }: Route.MetaArgs) {
-  const path = `/temaveckor/${week.owner.slug}/${week.slug}`;
-  return pageMeta({ title: week.name, description: week.theme, language, path, origin });
+  const title = `${week.name}, ${daysOf(week, language)}`;
+  return pageMeta({ title, description: week.theme, language, path: pathOf(week), origin });
 }
 
-export default function ThemeWeek({ loaderData: { language, week } }: Route.ComponentProps) {
-  const text = words[language];
+export default function ThemeWeek({ loaderData }: Route.ComponentProps) {
+  const { language, origin, week, now, late } = loaderData;
+  const text = programmeWords[language];
+  const today = swedishDay(new Date(now));
+  const { items, withdrawn } = programmeOf(week.release, week.events);
+  const audiences = week.audiences.map((one) => termIn(language, "Audience", one));
   return (
     <article className="programme">
-      <p className="kicker">
-        {capitalised(weekLabel(isoWeekOf(week.startsOn)))} ·{" "}
-        {daySpan(week.startsOn, week.endsOn, language)}
-      </p>
-      <h1 className="ds-heading" data-size="lg">
+      <div className="running-title" aria-hidden="true">
+        <span>
+          {week.name}, {daysOf(week, language)}
+        </span>
+      </div>
+      <p className="kicker">{capitalised(daysOf(week, language))}</p>
+      <h1 className="ds-heading" data-size="lg" lang={recordLang(language)}>
         {week.name}
       </h1>
-      {week.theme === "" ? null : <p className="lead">{week.theme}</p>}
-      {week.events.length === 0 ? <p>{text.none}</p> : null}
-      {byDay(week.events).map(([day, events]) => (
-        <section key={day}>
-          <h2 className="ds-heading" data-size="sm">
-            <time dateTime={day}>{capitalised(dayInWords(day, language))}</time>
-          </h2>
-          <EventList events={events} language={language} />
-        </section>
-      ))}
-      <section>
-        <h2 className="ds-heading" data-size="sm">
-          {text.arrangers}
-        </h2>
-        <ul>
-          {week.arrangers.map(({ slug, name }) => (
-            <li key={slug}>
-              <a className="ds-link" href={pathIn(language, `/forbund/${slug}`)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {week.visibility === "PUBLIC" ? null : (
+        <p className="ds-alert">
+          {text.notPublic}: {termIn(language, "Visibility", week.visibility)}.
+        </p>
+      )}
+      {week.theme === "" ? null : (
+        <p className="lead" lang={recordLang(language)}>
+          {week.theme}
+        </p>
+      )}
+      {audiences.length === 0 ? null : (
+        <p>
+          {text.audience} {audiences.join(", ")}.
+        </p>
+      )}
+      <ReleaseHead week={week} today={today} language={language} />
+      <SourceNote late={late} language={language} />
+      {items.length === 0 && withdrawn.length === 0 ? <p>{text.none}</p> : null}
+      <ProgrammeDays items={items} withdrawn={withdrawn} now={now} language={language} />
+      <ArrangerList title={text.arrangers} arrangers={week.arrangers} language={language} />
+      <ReleaseNews week={week} language={language} />
+      <ReleaseList week={week} today={today} language={language} />
+      <p className="only-print">
+        {text.address} {origin + pathIn(language, pathOf(week))}
+      </p>
       <p className="links">
         <a className="ds-link" href={pathIn(language, "/temaveckor")}>
           {text.all}
@@ -105,11 +97,10 @@ export default function ThemeWeek({ loaderData: { language, week } }: Route.Comp
   );
 }
 
-type DatedEvent = FragmentOf<typeof EventItem> & { readonly id: string; readonly startsOn: string };
+function pathOf({ slug, owner }: Week): string {
+  return `/temaveckor/${owner.slug}/${slug}`;
+}
 
-/** The events of each day on which any begins, in order. */
-function byDay(events: readonly DatedEvent[]): [string, DatedEvent[]][] {
-  const days = new Map<string, DatedEvent[]>();
-  for (const event of events) days.set(event.startsOn, [...(days.get(event.startsOn) ?? []), event]);
-  return [...days];
+function daysOf({ isoWeek, startsOn, endsOn }: Week, language: Language): string {
+  return weekHeading(isoWeek, language, { from: startsOn, to: endsOn });
 }

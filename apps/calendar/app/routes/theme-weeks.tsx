@@ -1,27 +1,41 @@
 import type { Route } from "./+types/theme-weeks.ts";
-import { languageOf, pathIn, type Words } from "../language.ts";
+import { languageOf, type Words } from "../language.ts";
 import { pageMeta } from "../page-meta.ts";
+import { ThemeWeekList } from "../parts/theme-week-list.tsx";
 import { web } from "../web-context.ts";
-import { daySpan } from "../words/event-time.ts";
+import { swedishDay } from "../words/swedish-day.ts";
 
-const words: Words<Record<"title" | "intro" | "none", string>> = {
-  sv: {
-    title: "Temaveckor",
-    intro: "Veckor som flera förbund planerar tillsammans, med ett gemensamt program.",
-    none: "Inga temaveckor är offentliga än.",
-  },
-  en: {
-    title: "Theme weeks",
-    intro: "Weeks that several associations plan together, with one programme.",
-    none: "No theme week is public yet.",
-  },
-};
+const words: Words<Record<"title" | "intro" | "none" | "coming" | "noneComing" | "past", string>> =
+  {
+    sv: {
+      title: "Temaveckor",
+      intro: "Veckor som flera förbund planerar tillsammans, med ett gemensamt program.",
+      none: "Inga temaveckor är offentliga än.",
+      coming: "Pågår och kommer",
+      noneComing: "Ingen temavecka pågår eller är på väg just nu.",
+      past: "Har varit",
+    },
+    en: {
+      title: "Theme weeks",
+      intro: "Weeks that several associations plan together, with one programme.",
+      none: "No theme week is public yet.",
+      coming: "Going on and to come",
+      noneComing: "No theme week is going on or to come at the moment.",
+      past: "Past",
+    },
+  };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { client, origin } = context.get(web);
+  const { client, origin, now } = context.get(web);
+  const today = swedishDay(now());
   const weeks = await client.themeWeeks();
-  const latestFirst = weeks.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
-  return { language: languageOf(params), origin, weeks: latestFirst };
+  return {
+    language: languageOf(params),
+    origin,
+    today,
+    coming: weeks.filter(({ endsOn }) => endsOn >= today),
+    past: weeks.filter(({ endsOn }) => endsOn < today).toReversed(),
+  };
 }
 
 export function meta({ loaderData: { language, origin } }: Route.MetaArgs) {
@@ -29,30 +43,32 @@ export function meta({ loaderData: { language, origin } }: Route.MetaArgs) {
   return pageMeta({ title, description: intro, language, path: "/temaveckor", origin });
 }
 
-export default function ThemeWeeks({ loaderData: { language, weeks } }: Route.ComponentProps) {
-  const { title, intro, none } = words[language];
+export default function ThemeWeeks({ loaderData }: Route.ComponentProps) {
+  const { language, today, coming, past } = loaderData;
+  const text = words[language];
   return (
     <>
       <h1 className="ds-heading" data-size="lg">
-        {title}
+        {text.title}
       </h1>
-      <p>{weeks.length === 0 ? none : intro}</p>
-      <ul className="plain-list">
-        {weeks.map(({ id, slug, owner, name, theme, startsOn, endsOn, arrangers }) => (
-          <li key={id} className="item">
-            <h2 className="ds-heading" data-size="xs">
-              <a className="ds-link" href={pathIn(language, `/temaveckor/${owner.slug}/${slug}`)}>
-                {name}
-              </a>
-            </h2>
-            <p>
-              <time dateTime={startsOn}>{daySpan(startsOn, endsOn, language)}</time>
-              {theme === "" ? "" : ` · ${theme}`}
-            </p>
-            <p className="item-details">{arrangers.map((one) => one.shortName).join(", ")}</p>
-          </li>
-        ))}
-      </ul>
+      <p>{coming.length + past.length === 0 ? text.none : text.intro}</p>
+      {coming.length + past.length === 0 ? null : (
+        <section>
+          <h2 className="ds-heading" data-size="sm">
+            {text.coming}
+          </h2>
+          {coming.length === 0 ? <p>{text.noneComing}</p> : null}
+          <ThemeWeekList weeks={coming} today={today} language={language} />
+        </section>
+      )}
+      {past.length === 0 ? null : (
+        <section>
+          <h2 className="ds-heading" data-size="sm">
+            {text.past}
+          </h2>
+          <ThemeWeekList weeks={past} today={today} language={language} />
+        </section>
+      )}
     </>
   );
 }

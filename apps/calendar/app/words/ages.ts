@@ -8,6 +8,7 @@ export function agesInWords(
   const years = language === "sv" ? "år" : "years";
   if (ageFrom !== null && ageTo !== null) return `${ageFrom}–${ageTo} ${years}`;
   if (ageFrom !== null) return language === "sv" ? `från ${ageFrom} år` : `from ${ageFrom} years`;
-  if (ageTo !== null) return language === "sv" ? `till och med ${ageTo} år` : `up to ${ageTo} years`;
+  if (ageTo !== null)
+    return language === "sv" ? `till och med ${ageTo} år` : `up to ${ageTo} years`;
   return undefined;
 }

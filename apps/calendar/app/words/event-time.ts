@@ -9,6 +9,8 @@ export interface EventTime {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly partOfDay?: "MORNING" | "AFTERNOON" | "EVENING" | null;
+  /** IANA; Sweden's where it is not told. */
+  readonly timeZone?: string;
 }
 
 const partsOfDay: Words<Record<"MORNING" | "AFTERNOON" | "EVENING", string>> = {
@@ -24,9 +26,17 @@ const seasons: Words<readonly [string, string, string, string]> = {
 /** When an event is, as one says it: `torsdag 15 oktober 2026 kl. 8.30–10.00`. Nothing is told that is not known. */
 export function eventTime(event: EventTime, language: Language): string {
   const days = event.datePrecision === "DAY" ? daysOf(event, language) : vagueTime(event, language);
-  const part = event.partOfDay ? partsOfDay[language][event.partOfDay] : undefined;
-  const clock = clockOf(event, language) ?? part;
-  return clock === undefined ? days : `${days}${clock === part ? "," : ""} ${clock}`;
+  const clock = clockSpan(event, language);
+  if (clock !== undefined) return `${days} ${clock}`;
+  const part = partOfDayInWords(event, language);
+  return part === undefined ? days : `${days}, ${part}`;
+}
+
+/** When an event is, told under the heading of one of its days: `kl. 8.30–10.00`; undefined where no more is known than the day. */
+export function timeOnDay(event: EventTime, language: Language): string | undefined {
+  if (event.datePrecision !== "DAY" || event.startsOn !== event.endsOn)
+    return eventTime(event, language);
+  return clockSpan(event, language) ?? partOfDayInWords(event, language);
 }
 
 /** A day in full: `torsdag 15 oktober 2026`. */
@@ -39,10 +49,24 @@ export function daySpan(from: string, to: string, language: Language): string {
   return rangeInWords(dayFormat(language, "long"), from, to);
 }
 
-/** A clock time in Sweden: `8.30`, in English `8:30`. */
-export function clockTime(instant: string, language: Language): string {
+/** A day without its year: `torsdag 15 oktober`. */
+export function dayOfYear(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(noon(day));
+}
+
+/** A clock time, in Sweden if no zone is named: `8.30`, in English `8:30`. */
+export function clockTime(
+  instant: string,
+  language: Language,
+  timeZone = "Europe/Stockholm",
+): string {
   const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Stockholm",
+    timeZone,
     hour: "numeric",
     minute: "2-digit",
   }).format(new Date(instant));
@@ -65,7 +89,9 @@ function vagueTime({ datePrecision, startsOn, endsOn }: EventTime, language: Lan
   if (datePrecision === "WEEK") {
     const week = Number(isoWeekOf(startsOn).slice(6));
     const span = daySpan(startsOn, endsOn, language);
-    return language === "sv" ? `någon dag v. ${week}, ${span}` : `some day in week ${week}, ${span}`;
+    return language === "sv"
+      ? `någon dag v. ${week}, ${span}`
+      : `some day in week ${week}, ${span}`;
   }
   if (datePrecision === "MONTH") return monthInWords(`${year}-${month}`, language);
   const season = Math.floor((Number(month) - 3 + 12) / 3) % 4;
@@ -86,11 +112,33 @@ export function monthInWords(month: string, language: Language): string {
   }).format(noon(`${month}-01`));
 }
 
-function clockOf({ startsAt, endsAt }: EventTime, language: Language): string | undefined {
+/** The clock times of an event, in its own zone: `kl. 8.30–10.00`; undefined where none is known. */
+export function clockSpan(
+  {
+    startsAt,
+    endsAt,
+    timeZone = "Europe/Stockholm",
+  }: Pick<EventTime, "startsAt" | "endsAt" | "timeZone">,
+  language: Language,
+): string | undefined {
   if (startsAt === null) return undefined;
   const span = [startsAt, ...(endsAt === null ? [] : [endsAt])];
-  const clock = span.map((instant) => clockTime(instant, language)).join("–");
-  return language === "sv" ? `kl. ${clock}` : `at ${clock}`;
+  const clock = span.map((instant) => clockTime(instant, language, timeZone)).join("–");
+  const zone = timeZone === "Europe/Stockholm" ? "" : ` (${zoneInWords(timeZone, language)})`;
+  return `${language === "sv" ? "kl." : "at"} ${clock}${zone}`;
+}
+
+/** `östeuropeisk tid`. */
+function zoneInWords(timeZone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(locale(language), {
+    timeZone,
+    timeZoneName: "longGeneric",
+  }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+function partOfDayInWords({ partOfDay }: EventTime, language: Language): string | undefined {
+  return partOfDay ? partsOfDay[language][partOfDay] : undefined;
 }
 
 function dayFormat(language: Language, dateStyle: "full" | "long"): Intl.DateTimeFormat {

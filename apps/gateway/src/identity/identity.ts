@@ -9,13 +9,14 @@ import { acceptInvitations, isInvited } from "./invitation.ts";
 import { createMailSender } from "./mail-sender.ts";
 import { awaitOidcService } from "./oidc-service.ts";
 import { createSignInGuard, type SignInGuard } from "./sign-in-guard.ts";
-import { linkAddress, linkMail } from "./sign-in-link.ts";
+import { type Landing, linkAddress, linkMail } from "./sign-in-link.ts";
 import { smtpDelivery } from "./smtp.ts";
 
 /** Who people are and how they sign in. Disposing of it lets what is under way finish. */
 export interface Identity extends AsyncDisposable {
   /** The public address, without a slash at its end. */
   readonly origin: string;
+  readonly landing: Landing;
   readonly identify: Identify;
   /** Another one once the OIDC service has answered. */
   readonly auth: () => Auth;
@@ -38,6 +39,7 @@ export interface IdentityParts {
   /** What cookies are signed by. */
   readonly secret: string;
   readonly origin: string;
+  readonly landing: Landing;
   readonly log: Logger;
   readonly scopes: RequestScopes;
   readonly announce: Announce;
@@ -109,6 +111,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
   return {
     origin,
+    landing: parts.landing,
     identify: createIdentify({ prisma, auth: () => auth, origin, operatorEmails, log, now }),
     auth: () => auth,
     guard: createSignInGuard(),

@@ -1,11 +1,11 @@
 import type { MailText } from "@finsam/database";
 import { linkSeconds } from "./auth.ts";
 
-/** The address of the page that signs somebody in by a token. `to`: the path that she goes to then. */
-export function linkAddress(origin: string, token: string, to: string): string {
+/** The address of the page that signs somebody in by a token. `to`: the path that she goes to then; default: where everybody lands. */
+export function linkAddress(origin: string, token: string, to?: string): string {
   const url = new URL("/sign-in/link", origin);
   url.searchParams.set("token", token);
-  if (to !== "/account") url.searchParams.set("to", to);
+  if (to !== undefined) url.searchParams.set("to", to);
   return url.href;
 }
 
@@ -25,8 +25,14 @@ Har du inte bett om att få logga in kan du bortse från det här: ingen kommer 
   };
 }
 
-/** The path that somebody goes to after signing in: only one of our own, else her account. */
-export function ownPath(to: string | undefined, origin: string): string {
+/** Where somebody lands after signing in, if she was on her way to nothing else. */
+export type Landing = "/arbete" | "/account";
+
+/** The path that somebody goes to after signing in: only one of our own, else where everybody lands. */
+export function ownPath(
+  to: string | undefined,
+  { origin, landing }: { readonly origin: string; readonly landing: Landing },
+): string {
   const url = to?.startsWith("/") ? URL.parse(to, origin) : null;
-  return url?.origin === origin ? `${url.pathname}${url.search}${url.hash}` : "/account";
+  return url?.origin === origin ? `${url.pathname}${url.search}${url.hash}` : landing;
 }

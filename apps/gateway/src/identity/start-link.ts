@@ -42,7 +42,7 @@ export async function startLinks(parts: StartLinkParts): Promise<StartLink[]> {
   for (const { id, slug, shortName: association } of associations) {
     const person = { email: `samordnare@${slug}.example`, name: `Samordnare ${association}` };
     const token = await openToken(parts, id, person);
-    links.push({ association, address: linkAddress(parts.origin, token, "/account") });
+    links.push({ association, address: linkAddress(parts.origin, token) });
   }
   return links;
 }

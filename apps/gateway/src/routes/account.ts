@@ -6,7 +6,7 @@ import type { RequestIdVariables } from "hono/request-id";
 import * as z from "zod";
 import type { Identity } from "../identity/identity.ts";
 import { passkeyAddScript } from "../identity/passkey-script.ts";
-import { escapeHtml, page, scriptPageHeaders } from "../page.ts";
+import { answerPage, escapeHtml } from "../page.ts";
 
 type Gateway = { Variables: RequestIdVariables & { person: SignedInPerson } };
 
@@ -15,8 +15,6 @@ export interface AccountParts {
   readonly identity: Identity;
   readonly prisma: PrismaClient;
 }
-
-const withScript = scriptPageHeaders(passkeyAddScript);
 
 /** `/account`: who somebody is here, her passkeys, and the way out. Whoever isn't signed in is sent to sign in first. */
 export function accountRoutes({ identity, prisma }: AccountParts): Hono<Gateway> {
@@ -28,10 +26,14 @@ export function accountRoutes({ identity, prisma }: AccountParts): Hono<Gateway>
         rolesInWords(prisma, person),
         passkeysOf(prisma, person.id),
       ]);
-      const html = page("Ditt konto – Finsam", accountBody(person, roles, passkeys), {
+      const links = context.get("web") === undefined ? "" : workLink;
+      return answerPage(context, {
+        title: "Ditt konto",
+        body: accountBody(person, roles, passkeys, links),
+        isPersonal: true,
+        reader: person.name,
         script: passkeyAddScript,
       });
-      return context.html(html, 200, withScript);
     })
     .post("/passkeys/remove", async (context) => {
       const { id } = await context.req.parseBody();
@@ -94,10 +96,14 @@ async function rolesInWords(prisma: PrismaClient, { roles }: SignedInPerson): Pr
   });
 }
 
+/** Where her work is, if there are pages for it. */
+const workLink = `<p><a class="ds-link" href="/arbete">Till mitt arbete</a></p>\n`;
+
 function accountBody(
   { name, email, operator }: SignedInPerson,
   roles: readonly string[],
   passkeys: readonly PasskeyRow[],
+  links: string,
 ): string {
   const rights = [...roles, ...(operator ? ["driftansvarig för hela plattformen"] : [])];
   const mayDo =
@@ -105,27 +111,29 @@ function accountBody(
       ? "Inga behörigheter ännu. Be ditt förbund om en inbjudan."
       : rights.map((right) => escapeHtml(capitalised(right))).join("<br>");
   const nameRow = name === email ? "" : `<dt>Namn</dt><dd>${escapeHtml(name)}</dd>\n`;
-  return `<h1>Ditt konto</h1>
-<dl>
+  return `<h1 class="ds-heading" data-size="lg">Ditt konto</h1>
+<dl class="facts">
 ${nameRow}<dt>E-postadress</dt><dd>${escapeHtml(email)}</dd>
 <dt>Behörigheter</dt><dd>${mayDo}</dd>
 </dl>
-<p><a href="/graphql">Öppna GraphiQL</a>: där läser och ändrar du med dina behörigheter.</p>
-<h2>Passkeys</h2>
+${links}<p><a class="ds-link" href="/graphql">Öppna GraphiQL</a>: där läser och ändrar du med dina behörigheter.</p>
+<h2 class="ds-heading" data-size="sm">Passkeys</h2>
 <p>Med en passkey loggar du in med fingeravtryck, ansikte eller pinkod i stället för ett mejl.</p>
 ${passkeyList(passkeys)}
-<form data-passkey-part hidden>
-<p><label for="passkey-name">Namn på en ny passkey</label></p>
-<p><input id="passkey-name" name="name" required maxlength="60" autocomplete="off" aria-describedby="passkey-hint"></p>
-<p id="passkey-hint">Så att du känner igen den, till exempel ”Min arbetsdator”.</p>
-<p class="error" role="status" data-passkey-status hidden></p>
-<p><button data-passkey>Lägg till en passkey</button></p>
+<form class="form" data-passkey-part hidden>
+<div class="ds-field">
+<label class="ds-label" for="passkey-name">Namn på en ny passkey</label>
+<p id="passkey-hint" data-field="description">Så att du känner igen den, till exempel ”Min arbetsdator”.</p>
+<input class="ds-input" id="passkey-name" name="name" required maxlength="60" autocomplete="off" aria-describedby="passkey-hint">
+</div>
+<p class="error ds-validation-message" role="status" data-passkey-status hidden></p>
+<p><button class="ds-button" data-passkey>Lägg till en passkey</button></p>
 </form>
-<h2>Logga ut</h2>
+<h2 class="ds-heading" data-size="sm">Logga ut</h2>
 <form method="post" action="/account/sign-out">
-<p><button class="quiet">Logga ut från den här enheten</button></p>
+<p><button class="ds-button quiet" data-variant="secondary">Logga ut från den här enheten</button></p>
 </form>
-<p><a href="/">Till startsidan</a></p>`;
+<p><a class="ds-link" href="/">Till startsidan</a></p>`;
 }
 
 function passkeyList(passkeys: readonly PasskeyRow[]): string {
@@ -136,7 +144,7 @@ function passkeyList(passkeys: readonly PasskeyRow[]): string {
     return `<li>${called}${since === undefined ? "" : `, tillagd <time>${since}</time>`}
 <form method="post" action="/account/passkeys/remove">
 <input type="hidden" name="id" value="${id}">
-<button class="quiet" aria-label="Ta bort ${called}">Ta bort</button>
+<button class="ds-button quiet" data-variant="secondary" data-size="sm" aria-label="Ta bort ${called}">Ta bort</button>
 </form></li>`;
   });
   return `<ul>\n${items.join("\n")}\n</ul>`;

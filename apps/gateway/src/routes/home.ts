@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Identity } from "../identity/identity.ts";
-import { page, pageHeaders } from "../page.ts";
+import { answerPage } from "../page.ts";
 
 const body = `<h1>Finsam</h1>
 <p>Här läser du det som samordningsförbunden själva har publicerat: kalender, insatser, ESF-projekt, temaveckor,
@@ -16,15 +16,18 @@ PERSON</ul>
 
 /** `/`: what this is and where to go, for a person who opens the address in a browser. `identity` undefined: nobody signs in. */
 export function homeRoutes(identity: Identity | undefined): Hono {
-  const html = (person: string) => page("Finsam", body.replace("PERSON", person));
-  const forNobody = html(identity === undefined ? "" : `<li><a href="sign-in">Logga in</a></li>\n`);
-  const forSomebody = html(`<li><a href="account">Ditt konto</a></li>\n`);
+  const titled = (person: string) => ({ title: "Finsam", body: body.replace("PERSON", person) });
+  const forNobody = titled(
+    identity === undefined ? "" : `<li><a href="sign-in">Logga in</a></li>\n`,
+  );
+  const forSomebody = titled(`<li><a href="account">Ditt konto</a></li>\n`);
   return new Hono().get("/", async (context) => {
-    if (identity === undefined) return context.html(forNobody, 200, pageHeaders);
+    if (identity === undefined) return answerPage(context, forNobody);
     const { viewer, headers } = await identity.identify(context.req.raw);
     for (const [name, value] of headers) context.header(name, value, { append: true });
     context.header("vary", "Cookie");
-    if (viewer.kind !== "person") return context.html(forNobody, 200, pageHeaders);
-    return context.html(forSomebody, 200, { ...pageHeaders, "cache-control": "no-store" });
+    if (viewer.kind !== "person") return answerPage(context, forNobody);
+    context.header("cache-control", "no-store");
+    return answerPage(context, forSomebody);
   });
 }

@@ -32,7 +32,7 @@ export function peopleRoutes(parts: PeopleParts, trustProxy: boolean): Hono<Gate
   app.route("/auth", authRoutes(identity));
   app.route("/sign-in", signInRoutes(identity));
   app.route("/account", accountRoutes(parts));
-  if (identity.showsOutbox) app.route("/outbox", outboxRoutes(parts.prisma));
+  if (identity.showsOutbox) app.route("/outbox", outboxRoutes(parts.prisma, identity));
   return app;
 }
 

@@ -11,12 +11,12 @@ import {
   weekRecords,
   weekReleases,
 } from "@finsam/database";
-import type { Event, Fields, Release } from "@finsam/domain";
+import type { Event, Fields, Release, Viewer } from "@finsam/domain";
 import { changeSentence, contentHash, releaseDiff } from "@finsam/planning";
 import { type Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
 import type { Identify } from "../identity/identify.ts";
-import { page, pageHeaders } from "../page.ts";
+import { answerPage } from "../page.ts";
 import { type ReleaseView, releaseBody } from "../release-page.ts";
 
 /** What the addresses of releases are built on. */
@@ -44,7 +44,7 @@ export function releaseRoutes({ prisma, identify }: ReleaseParts): Hono {
         : await releaseNamed(prisma, asked, release);
     return view === undefined
       ? context.notFound()
-      : answer(context, view, viewer.kind !== "anonymous");
+      : answer(context, view, { viewer, week: `/temaveckor/${lead}/${slug}` });
   });
 }
 
@@ -141,17 +141,22 @@ function named(wanted: string) {
 function answer(
   context: Context,
   view: ReleaseView,
-  isPersonal: boolean,
-): Response | Promise<Response> {
+  /** The address of the week's page among those of the web. */
+  { viewer, week }: { readonly viewer: Viewer; readonly week: string },
+): Response {
   context.header("vary", "Accept, Cookie");
-  if (isPersonal) context.header("cache-control", "no-store");
+  if (viewer.kind !== "anonymous") context.header("cache-control", "no-store");
   const type = accepts(context, {
     header: "Accept",
     supports: ["text/html", "application/json"],
     default: "application/json",
   });
   if (type === "text/html")
-    return context.html(page(`${titleOf(view)} – Finsam`, releaseBody(view)), 200, pageHeaders);
+    return answerPage(context, {
+      title: titleOf(view),
+      body: releaseBody(view, context.get("web") && week),
+      reader: viewer.kind === "person" ? viewer.name : null,
+    });
   return context.json(jsonOf(view));
 }
 

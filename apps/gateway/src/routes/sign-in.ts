@@ -5,7 +5,7 @@ import { linkSeconds, oidcProviderId } from "../identity/auth.ts";
 import type { Identity } from "../identity/identity.ts";
 import { passkeySignInScript } from "../identity/passkey-script.ts";
 import { ownPath } from "../identity/sign-in-link.ts";
-import { escapeHtml, formPageHeaders, page, scriptPageHeaders } from "../page.ts";
+import { answerPage, escapeHtml } from "../page.ts";
 import { refusal, tooMany } from "../refusal.ts";
 
 type Gateway = { Variables: RequestIdVariables };
@@ -14,18 +14,19 @@ const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 const textSchema = z.string().max(2000).optional().catch(undefined);
 
-const withScript = scriptPageHeaders(passkeySignInScript);
-
 /** `/sign-in`: by a link in a mail, a passkey or an OIDC service. */
 export function signInRoutes(identity: Identity): Hono<Gateway> {
-  const { origin, auth, guard, requestLink } = identity;
-  const toOf = (to: unknown) => ownPath(textSchema.parse(to), origin);
+  const { auth, guard, requestLink } = identity;
+  const toOf = (to: unknown) => ownPath(textSchema.parse(to), identity);
 
   function form(context: Context<Gateway>, to: string, wrong?: string) {
-    const html = page("Logga in – Finsam", formBody(identity, to, wrong), {
+    return answerPage(context, {
+      title: "Logga in",
+      body: formBody(identity, to, wrong),
+      status: wrong === undefined ? 200 : 400,
+      isPersonal: true,
       script: passkeySignInScript,
     });
-    return context.html(html, wrong === undefined ? 200 : 400, withScript);
   }
 
   return new Hono<Gateway>()
@@ -47,13 +48,13 @@ export function signInRoutes(identity: Identity): Hono<Gateway> {
       return context.redirect("/sign-in/sent", 303);
     })
     .get("/sent", (context) => {
-      const html = page("Titta i din e-post – Finsam", sentBody(identity.showsOutbox));
-      return context.html(html, 200, formPageHeaders);
+      const body = sentBody(identity.showsOutbox);
+      return answerPage(context, { title: "Titta i din e-post", body, isPersonal: true });
     })
     .get("/link", (context) => {
       const token = textSchema.parse(context.req.query("token")) ?? "";
-      const html = page("Logga in – Finsam", linkBody(token, toOf(context.req.query("to"))));
-      return context.html(html, 200, formPageHeaders);
+      const body = linkBody(token, toOf(context.req.query("to")));
+      return answerPage(context, { title: "Logga in", body, isPersonal: true });
     })
     .post("/link", async (context) => {
       const sent = await context.req.parseBody();
@@ -80,10 +81,12 @@ export function signInRoutes(identity: Identity): Hono<Gateway> {
       for (const cookie of headers.getSetCookie())
         context.header("set-cookie", cookie, { append: true });
       // Not a redirect of the form: it would need the right to send forms to wherever the service sends them on.
-      const html = page(`Till ${name} – Finsam`, onwardBody(name, response.url), {
+      return answerPage(context, {
+        title: `Till ${name}`,
+        body: onwardBody(name, response.url),
+        isPersonal: true,
         refreshTo: response.url,
       });
-      return context.html(html, 200, formPageHeaders);
     })
     .get("/failed", (context) => failure(context, context.req.query("error") ?? ""));
 }
@@ -95,62 +98,64 @@ function formBody(identity: Identity, to: string, wrong: string | undefined): st
   const error =
     wrong === undefined
       ? ""
-      : `<p class="error" id="email-error">Skriv en e-postadress, till exempel namn@example.se.</p>\n`;
+      : `<p class="error ds-validation-message" data-field="validation" id="email-error">Skriv en e-postadress, till exempel namn@example.se.</p>\n`;
   const described =
     wrong === undefined ? "" : ` aria-invalid="true" aria-describedby="email-error" autofocus`;
   const mail =
     requestLink === undefined
       ? `<p>Den här servern kan inte skicka mejl, så du kan inte logga in med en länk.</p>`
-      : `<form method="post" action="/sign-in">
+      : `<form class="form" method="post" action="/sign-in">
 <p>Du får ett mejl med en länk. Den gäller en gång, i ${linkSeconds / 60} minuter.</p>
 ${hiddenTo}
-<p><label for="email">E-postadress</label></p>
-${error}<p><input id="email" name="email" type="email" autocomplete="email" required maxlength="254" value="${escapeHtml(wrong ?? "")}"${described}></p>
-<p><button>Skicka länken</button></p>
-</form>${showsOutbox ? `\n<p>Här skickas inga mejl: de visas i <a href="/outbox">utkorgen</a>.</p>` : ""}`;
+<div class="ds-field">
+<label class="ds-label" for="email">E-postadress</label>
+${error}<input class="ds-input" id="email" name="email" type="email" autocomplete="email" required maxlength="254" value="${escapeHtml(wrong ?? "")}"${described}>
+</div>
+<p><button class="ds-button">Skicka länken</button></p>
+</form>${showsOutbox ? `\n<p>Här skickas inga mejl: de visas i <a class="ds-link" href="/outbox">utkorgen</a>.</p>` : ""}`;
   const service =
     name === undefined
       ? ""
       : `<form method="post" action="/sign-in/oidc">
 ${hiddenTo}
-<p><button class="quiet">Logga in med ${escapeHtml(name)}</button></p>
+<p><button class="ds-button quiet" data-variant="secondary">Logga in med ${escapeHtml(name)}</button></p>
 </form>\n`;
-  return `<h1>Logga in</h1>
+  return `<h1 class="ds-heading" data-size="lg">Logga in</h1>
 <p>För dig som har bjudits in av ett samordningsförbund. Det som är publikt läser alla utan att logga in.</p>
-${service}<h2>Med en länk i ett mejl</h2>
+${service}<h2 class="ds-heading" data-size="sm">Med en länk i ett mejl</h2>
 ${mail}
 <div class="choice" data-passkey-part hidden>
-<h2>Med passkey</h2>
+<h2 class="ds-heading" data-size="sm">Med passkey</h2>
 <p>Med fingeravtryck, ansikte eller pinkod, om du har lagt till en passkey på ditt konto.</p>
-<p class="error" role="status" data-passkey-status hidden></p>
-<p><button type="button" class="quiet" data-passkey data-to="${escapeHtml(to)}">Logga in med passkey</button></p>
+<p class="error ds-validation-message" role="status" data-passkey-status hidden></p>
+<p><button type="button" class="ds-button quiet" data-variant="secondary" data-passkey data-to="${escapeHtml(to)}">Logga in med passkey</button></p>
 </div>`;
 }
 
 function sentBody(showsOutbox: boolean): string {
   const where = showsOutbox
-    ? `<p>Här skickas inga mejl: <a href="/outbox">öppna utkorgen</a>.</p>`
+    ? `<p>Här skickas inga mejl: <a class="ds-link" href="/outbox">öppna utkorgen</a>.</p>`
     : `<p>Kommer inget mejl inom några minuter? Titta i skräpposten, och kontrollera att adressen är den som du blev inbjuden med.</p>`;
-  return `<h1>Titta i din e-post</h1>
+  return `<h1 class="ds-heading" data-size="lg">Titta i din e-post</h1>
 <p>Är adressen inbjuden har vi skickat en länk till den. Länken gäller en gång, i ${linkSeconds / 60} minuter.</p>
 ${where}
-<p><a href="/sign-in">Tillbaka till inloggningen</a></p>`;
+<p><a class="ds-link" href="/sign-in">Tillbaka till inloggningen</a></p>`;
 }
 
 /** One more step than a person would need: programs that look through mails open its links too. */
 function linkBody(token: string, to: string): string {
-  return `<h1>Logga in</h1>
+  return `<h1 class="ds-heading" data-size="lg">Logga in</h1>
 <p>Tryck på knappen för att logga in på den här enheten.</p>
 <form method="post" action="/sign-in/link">
 <input type="hidden" name="token" value="${escapeHtml(token)}">
 <input type="hidden" name="to" value="${escapeHtml(to)}">
-<p><button>Logga in</button></p>
+<p><button class="ds-button">Logga in</button></p>
 </form>`;
 }
 
 function onwardBody(name: string, url: string): string {
-  return `<h1>Till ${escapeHtml(name)}</h1>
-<p>Du skickas vidare. Händer ingenting? <a href="${escapeHtml(url)}">Gå till ${escapeHtml(name)}</a>.</p>`;
+  return `<h1 class="ds-heading" data-size="lg">Till ${escapeHtml(name)}</h1>
+<p>Du skickas vidare. Händer ingenting? <a class="ds-link" href="${escapeHtml(url)}">Gå till ${escapeHtml(name)}</a>.</p>`;
 }
 
 function errorIn(answer: Response): string {

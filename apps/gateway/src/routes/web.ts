@@ -21,7 +21,13 @@ export interface WebRouteParts {
 const immutable = "public, max-age=31536000, immutable";
 
 /** The pages for people, and what they load. */
-export function webRoutes({ web, origin, now, log, ask }: WebRouteParts): Hono<{ Bindings: object }> {
+export function webRoutes({
+  web,
+  origin,
+  now,
+  log,
+  ask,
+}: WebRouteParts): Hono<{ Bindings: object }> {
   return new Hono<{ Bindings: object }>()
     .get(
       "/assets/*",
@@ -36,7 +42,9 @@ export function webRoutes({ web, origin, now, log, ask }: WebRouteParts): Hono<{
       const asked = atOrigin(context.req.raw, origin);
       // She reads and writes what she may: her session goes with what the page asks in her name, but for forms of others.
       const cookie =
-        asked.method !== "POST" || isFromOwnPage(asked, origin) ? asked.headers.get("cookie") : null;
+        asked.method !== "POST" || isFromOwnPage(asked, origin)
+          ? asked.headers.get("cookie")
+          : null;
       const page = await web.answer(asked, {
         origin,
         now,

@@ -3,7 +3,14 @@ import { Form } from "react-router";
 import type { Outcome } from "../../outcome.ts";
 
 /** What became of the form that was sent, with what takes it back. It takes the focus where something was refused. */
-export function OutcomeNote({ outcome }: { readonly outcome: Outcome | undefined }) {
+export function OutcomeNote({
+  outcome,
+  isBusy = false,
+}: {
+  readonly outcome: Outcome | undefined;
+  /** Whether a form is on its way. Default: false. */
+  readonly isBusy?: boolean;
+}) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome?.kind === "refused") note.current?.focus();
@@ -11,7 +18,11 @@ export function OutcomeNote({ outcome }: { readonly outcome: Outcome | undefined
   // It is there before it says something, so that screen readers hear it.
   return (
     <div className="outcome" role="status" ref={note} tabIndex={-1}>
-      {outcome === undefined ? null : outcome.kind === "done" ? (
+      {isBusy ? (
+        <p className="ds-alert" data-color="info">
+          Ett ögonblick…
+        </p>
+      ) : outcome === undefined ? null : outcome.kind === "done" ? (
         <div className="ds-alert" data-color="success">
           <p>{outcome.message}</p>
           {outcome.undo === undefined ? null : (

@@ -4,6 +4,8 @@ import { useId } from "react";
 export interface FieldProps {
   /** What it is called in the form that is sent. */
   readonly name: string;
+  /** Where a summary of errors leads to it. Default: one of its own. */
+  readonly id?: string | undefined;
   readonly label: string;
   /** What helps to fill it in. */
   readonly hint?: string | undefined;
@@ -20,23 +22,25 @@ export function TextField({
 }: FieldProps & {
   readonly type?: "text" | "date" | "time" | "email" | "url" | "number" | "search";
   readonly autoComplete?: string;
+  readonly inputMode?: "numeric" | "decimal";
   readonly maxLength?: number;
   readonly min?: string | number;
   readonly max?: string | number;
   readonly step?: number;
 }) {
   const { name, label, hint, error, ...input } = field;
-  const id = useId();
+  const ownId = useId();
+  const id = field.id ?? ownId;
   return (
     <div className="ds-field">
       <FieldLabel id={id} label={label} hint={hint} required={field.required} />
       <input
         className="ds-input"
-        id={id}
         name={name}
         type={type}
         {...described(id, hint, error)}
         {...input}
+        id={id}
       />
       <FieldError id={id} error={error} />
     </div>
@@ -46,17 +50,18 @@ export function TextField({
 /** Running text. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: number }) {
   const { name, label, hint, error, ...input } = field;
-  const id = useId();
+  const ownId = useId();
+  const id = field.id ?? ownId;
   return (
     <div className="ds-field">
       <FieldLabel id={id} label={label} hint={hint} required={field.required} />
       <textarea
         className="ds-input"
-        id={id}
         name={name}
         rows={rows}
         {...described(id, hint, error)}
         {...input}
+        id={id}
       />
       <FieldError id={id} error={error} />
     </div>
@@ -91,7 +96,13 @@ export function FieldLabel({
 }
 
 /** What is wrong with a field; nothing where nothing is. */
-export function FieldError({ id, error }: { readonly id: string; readonly error?: string | undefined }) {
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error?: string | undefined;
+}) {
   if (error === undefined) return null;
   return (
     <p className="ds-validation-message" data-field="validation" id={`${id}-error`}>

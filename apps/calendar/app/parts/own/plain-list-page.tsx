@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import type { Outcome } from "../../outcome.ts";
+import { chosenIn } from "../../own/list-choice.ts";
+import type { PlainList } from "../../own/plain-list.ts";
+import { OutcomeNote } from "../form/outcome-note.tsx";
+import { MoreLink } from "../more-link.tsx";
+import { DeletedList } from "./deleted-list.tsx";
+import { ListHead } from "./list-head.tsx";
+import { RecordLines } from "./record-lines.tsx";
+
+/** The list of own records of a kind, with those that are deleted. */
+export function PlainListPage({
+  list: { choice, today, lines, page, deleted, associations, mayWrite },
+  outcome,
+  title,
+  fresh,
+  none,
+  path,
+  children,
+}: {
+  readonly list: PlainList;
+  readonly outcome: Outcome | undefined;
+  readonly title: string;
+  /** The words of what begins a new one. */
+  readonly fresh: string;
+  /** What is said where there is none at all. */
+  readonly none: string;
+  readonly path: string;
+  /** What stands below the list. */
+  readonly children?: ReactNode;
+}) {
+  return (
+    <>
+      <ListHead
+        title={title}
+        views={{ aktuella: "Alla", raderade: "Raderade" }}
+        choice={choice}
+        associations={associations}
+        path={path}
+        fresh={mayWrite ? fresh : undefined}
+      />
+      <OutcomeNote outcome={outcome} />
+      {choice.view === "raderade" ? (
+        <DeletedList records={deleted} today={today} />
+      ) : (
+        <>
+          <RecordLines
+            path={path}
+            none={choice.text === "" ? none : "Inget passar in på sökningen."}
+            lines={lines}
+          />
+          <MoreLink label="Visa fler" chosen={chosenIn(choice)} page={page} />
+          {children}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Section } from "../../form/field.ts";
+import type { FormValues } from "../../form/form-values.ts";
+import type { OwnAnswer } from "../../own/own-act.ts";
+import type { OwnPage } from "../../own/own-page.ts";
+import { DeleteForm } from "./delete-form.tsx";
+import { ReadOnlyRecord } from "./read-only-record.tsx";
+import { RecordEditor } from "./record-editor.tsx";
+import { RecordHeading } from "./record-heading.tsx";
+
+/** The page of a record that is written, shown and deleted, and nothing else. */
+export function PlainRecordPage({
+  page: { record, created, mayWrite, ...page },
+  answer,
+  sections,
+  words,
+  publicPath,
+  initial = noValues,
+  needed = onlyName,
+  ...addresses
+}: {
+  readonly page: OwnPage;
+  readonly answer: OwnAnswer | undefined;
+  readonly sections: readonly Section[];
+  readonly words: {
+    /** The heading of a new one. */
+    readonly fresh: string;
+    readonly list: string;
+    /** What of it the form doesn't show; undefined: it shows all. */
+    readonly untold?: string;
+  };
+  readonly path: string;
+  readonly publicPath: string;
+  readonly draftAddress: string;
+  /** What a new one has from the start. */
+  readonly initial?: FormValues;
+  /** What a draft must have to be saved. Default: its name. */
+  readonly needed?: readonly string[];
+}) {
+  const { path } = addresses;
+  return (
+    <>
+      <RecordHeading
+        record={record}
+        fresh={words.fresh}
+        list={{ path, name: words.list }}
+        publicPath={publicPath}
+      />
+      {record !== null && !mayWrite ? (
+        <ReadOnlyRecord record={record} sections={sections} />
+      ) : (
+        <RecordEditor
+          {...page}
+          {...addresses}
+          record={record}
+          answer={answer ?? created}
+          sections={sections}
+          initial={initial}
+          needed={needed}
+          acts={(seen) =>
+            record === null ? null : (
+              <section className="acts" aria-labelledby="acts">
+                <h2 className="ds-heading" data-size="sm" id="acts">
+                  Annat du kan göra
+                </h2>
+                <DeleteForm record={record} seen={seen} path={path}>
+                  Den försvinner överallt, också för dem som har sett den. Ni kan återställa den.
+                </DeleteForm>
+              </section>
+            )
+          }
+        />
+      )}
+      {words.untold === undefined || record === null ? null : (
+        <p className="item-details">{words.untold}</p>
+      )}
+    </>
+  );
+}
+
+const noValues: FormValues = {};
+const onlyName = ["name"];

@@ -1,0 +1,137 @@
+import { useId, useRef } from "react";
+import { Form, useNavigate } from "react-router";
+import type { Option, Section } from "../../form/field.ts";
+import type { FormValues } from "../../form/form-values.ts";
+import type { OwnAnswer } from "../../own/own-act.ts";
+import type { OwnRecord } from "../../own/own-record.ts";
+import { momentInWords } from "../../words/moment.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { OutcomeNote } from "../form/outcome-note.tsx";
+import { RecordFields } from "../form/record-fields.tsx";
+import { ConflictChoice } from "./conflict-choice.tsx";
+import { SaveButtons } from "./save-buttons.tsx";
+import { useRecordForm } from "./use-record-form.ts";
+
+/** What the editor of a record needs, whatever its kind. */
+export interface EditorProps {
+  /** Null: a new one. */
+  readonly record: OwnRecord | null;
+  readonly answer: OwnAnswer | undefined;
+  readonly sections: readonly Section[];
+  readonly initial: FormValues;
+  readonly path: string;
+  readonly draftAddress: string;
+  readonly needed: readonly string[];
+  /** Associations in which a new one can be written; the first is chosen. */
+  readonly associations: readonly Option[];
+  /** What a new one is known by until it is saved. */
+  readonly newKey: string;
+  /** Slugs of the associations for which the reader may do more than write drafts. */
+  readonly coordinates: readonly string[];
+  /** Whether it can be shown to the arrangers of a week alone. */
+  readonly hasWeek?: boolean;
+  readonly today: string;
+  /** What else can be done to it, with the version that is on the page. */
+  readonly acts?: (seen: { readonly id: string; readonly version: number }) => React.ReactNode;
+}
+
+/** The form of a record, with what becomes of it: errors, conflicts, what was kept and not saved. */
+export function RecordEditor(props: EditorProps) {
+  const { record, answer, sections, associations, coordinates } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const associationId = useId();
+  const edited = useRecordForm(form, {
+    ...props,
+    onCreated: (id) => {
+      void navigate(`${props.path}/${encodeURIComponent(id)}`, {
+        replace: true,
+        preventScrollReset: true,
+      });
+    },
+  });
+  const { base, filling, status, offer, outcome } = edited;
+  if (answer?.conflict !== undefined && answer.sent !== undefined)
+    return (
+      <ConflictChoice
+        sent={answer.sent}
+        now={answer.conflict.now}
+        by={answer.conflict.by}
+        sections={sections}
+        today={props.today}
+      />
+    );
+  const issues = outcome?.kind === "refused" ? outcome.issues : [];
+  const mayCoordinate =
+    record === null ? coordinates.length > 0 : coordinates.includes(record.owner.slug);
+  return (
+    <>
+      {outcome?.kind === "refused" ? (
+        <ErrorSummary outcome={outcome} sections={sections} />
+      ) : (
+        <OutcomeNote outcome={outcome} />
+      )}
+      {offer === undefined ? null : (
+        <div className="ds-alert" data-color="info" role="status">
+          <p>
+            {`I den här webbläsaren finns ändringar från ${momentInWords(offer.at, props.today, "sv")} som inte är sparade.`}
+          </p>
+          <p className="buttons">
+            <button className="ds-button" type="button" onClick={edited.takeUp}>
+              Ta fram ändringarna
+            </button>
+            <button
+              className="ds-button"
+              data-variant="secondary"
+              type="button"
+              onClick={edited.throwAway}
+            >
+              Kasta ändringarna
+            </button>
+          </p>
+        </div>
+      )}
+      <Form
+        method="post"
+        className="form record-form"
+        ref={form}
+        preventScrollReset
+        onChange={edited.changed}
+        onSubmit={edited.submitting}
+        noValidate
+      >
+        <input type="hidden" name="id" value={base.id} />
+        <input type="hidden" name="version" value={base.version} />
+        <input type="hidden" name="seen" value={JSON.stringify(base.seen)} />
+        <input type="hidden" name="key" value={props.newKey} />
+        {base.id === "" && associations.length > 1 ? (
+          <div className="ds-field">
+            <label className="ds-label" htmlFor={associationId}>
+              Förbund
+            </label>
+            <select className="ds-input" id={associationId} name="association">
+              {associations.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : (
+          <input type="hidden" name="association" value={associations[0]?.value ?? ""} />
+        )}
+        <div className="record-fields" key={filling.times}>
+          <RecordFields sections={sections} values={filling.values} issues={issues} />
+        </div>
+        <SaveButtons
+          visibility={record?.visibility ?? "DRAFT"}
+          mayCoordinate={mayCoordinate}
+          hasWeek={props.hasWeek === true}
+          status={status}
+          throwAway={edited.isDraft || status === "" ? undefined : edited.throwAway}
+        />
+      </Form>
+      {base.id === "" ? null : props.acts?.({ id: base.id, version: base.version })}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Form } from "react-router";
+import type { Finding } from "../../plan/planner-query.ts";
+import { weightOf } from "../../plan/weight.ts";
+import { capitalised } from "../../words/term.ts";
+import { ActButton } from "../form/act-button.tsx";
+import { FixButton } from "./fix-button.tsx";
+import { PairChoice } from "./pair-choice.tsx";
+
+/** A finding with what would make it go: each with one press. */
+export function FindingItem({
+  finding,
+  mine,
+  weekId,
+}: {
+  readonly finding: Finding;
+  readonly mine: readonly string[];
+  readonly weekId: string;
+}) {
+  const { word, color } = weightOf(finding);
+  const { message, fixes, acknowledgements, isAcknowledged } = finding;
+  return (
+    <li className="finding" data-severity={color}>
+      <p>
+        <strong>{capitalised(isAcknowledged ? "kvitterat" : word)}: </strong>
+        {message}
+      </p>
+      {acknowledgements.map(({ by, why, association }) => (
+        <p key={association?.slug} className="item-details">
+          {association?.shortName} ({by}) har kvitterat{why === null ? "." : `: ”${why}”`}
+        </p>
+      ))}
+      {isAcknowledged || fixes.length === 0 ? null : (
+        <ul className="fixes">
+          {fixes.map((fix) => (
+            <li key={`${fix.action} ${fix.message}`}>
+              <FixButton fix={fix} finding={finding} mine={mine} weekId={weekId} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <PairChoice finding={finding} mine={mine} />
+      <Acknowledging finding={finding} mine={mine} />
+    </li>
+  );
+}
+
+/** Leaves a finding as it is, or takes that back. What blocks can't be left. */
+function Acknowledging({
+  finding: { severity, hash, acknowledgements, message },
+  mine,
+}: {
+  readonly finding: Finding;
+  readonly mine: readonly string[];
+}) {
+  const [first] = mine;
+  if (severity === "BLOCK" || first === undefined) return null;
+  const given = acknowledgements.find(({ association }) => mine.includes(association?.slug ?? ""));
+  if (given !== undefined)
+    return (
+      <ActButton
+        label="Ta tillbaka kvittensen"
+        about={`av: ${message}`}
+        variant="tertiary"
+        fields={{ intent: "unacknowledge", hash, association: given.association?.slug ?? first }}
+      />
+    );
+  return (
+    <details className="quiet-details">
+      <summary>
+        Låt vara<span className="ds-sr-only">: {message}</span>
+      </summary>
+      <Form method="post" preventScrollReset className="buttons">
+        <input type="hidden" name="hash" value={hash} />
+        <input type="hidden" name="association" value={first} />
+        <div className="ds-field">
+          <label className="ds-label" htmlFor={`why-${hash}`}>
+            Varför (de andra ser det)
+          </label>
+          <input className="ds-input" id={`why-${hash}`} name="why" maxLength={500} />
+        </div>
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          name="intent"
+          value="acknowledge"
+          type="submit"
+        >
+          Kvittera
+        </button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Finding, Fix } from "../../plan/planner-query.ts";
+import { ActButton } from "../form/act-button.tsx";
+
+/** What a fix is offered with. */
+interface FixProps {
+  readonly fix: Fix;
+  readonly finding: Finding;
+  /** Slugs of the associations in whose name the reader may write. */
+  readonly mine: readonly string[];
+  readonly weekId: string;
+}
+
+/** A fix as a button that does it, a link to where it is done, or a sentence on whose act it is. */
+export function FixButton(props: FixProps) {
+  const { fix, finding, mine, weekId } = props;
+  const isMine = fix.owner === null || mine.includes(fix.owner.slug);
+  const [first] = mine;
+  if (first === undefined) return <>{fix.message}</>;
+  switch (fix.action) {
+    case "CHANGE_EVENT":
+      return <ChangeButton fix={fix} isMine={isMine} />;
+    case "DECLARE_PARALLEL": {
+      const owner = finding.events.find((event) => mine.includes(event.owner.slug))?.owner.slug;
+      // The sentence says whose word it takes.
+      if (owner === undefined) return <>{fix.message}</>;
+      const events = finding.events.map(({ id }) => id).join(" ");
+      return (
+        <ActButton
+          label={fix.message}
+          fields={{ intent: "declare", events, association: owner, kind: "PARALLEL" }}
+        />
+      );
+    }
+    case "CONFIRM":
+      if (!isMine || fix.event === null) return <OthersAct {...props} />;
+      return (
+        <ActButton
+          label={fix.message}
+          fields={{
+            intent: "confirm",
+            event: fix.event.id,
+            association: fix.owner?.slug ?? first,
+            answer: "ACCEPTED",
+          }}
+        />
+      );
+    case "ADD_EVENT": {
+      if (!isMine) return <OthersAct {...props} />;
+      const day = finding.day === null ? {} : { dag: finding.day };
+      const asked = new URLSearchParams({
+        forbund: fix.owner?.slug ?? first,
+        temavecka: weekId,
+        ...day,
+      });
+      return <FixLink to={`/arbete/aktiviteter/ny?${asked}`} label={fix.message} />;
+    }
+    case "FILL_IN":
+      if (!isMine || fix.event === null) return <OthersAct {...props} />;
+      return (
+        <FixLink
+          to={`/arbete/aktiviteter/${encodeURIComponent(fix.event.id)}`}
+          label={fix.message}
+        />
+      );
+    case "RELEASE":
+      return <FixLink to="utgivning" label={fix.message} />;
+    default:
+      return <>{fix.message}</>;
+  }
+}
+
+function ChangeButton({ fix, isMine }: { readonly fix: Fix; readonly isMine: boolean }) {
+  if (fix.event === null) return <>{fix.message}</>;
+  const fields = {
+    intent: "change",
+    event: fix.event.id,
+    version: String(fix.event.version),
+    change: JSON.stringify(fix.change),
+  };
+  const label = isMine
+    ? fix.message
+    : `Föreslå ${fix.owner?.shortName ?? "ägaren"}: ${fix.message}`;
+  return <ActButton label={label} fields={fields} />;
+}
+
+function FixLink({ to, label }: { readonly to: string; readonly label: string }) {
+  return (
+    <a className="ds-link" href={to}>
+      {label}
+    </a>
+  );
+}
+
+function OthersAct({ fix }: FixProps) {
+  return (
+    <>
+      {fix.message} ({fix.owner?.shortName} gör det)
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** The longest text that the endpoint searches for, in UTF-16 code units. */
+const longestText = 200;
+
+/** What an address says that somebody has written in a field; empty where that is nothing. */
+export function writtenIn(parameters: URLSearchParams, name: string): string {
+  return (parameters.get(name) ?? "").trim().slice(0, longestText);
+}
+
+/** A line of text to search for. */
+export function TextField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}) {
+  return (
+    <div className="ds-field">
+      <label className="ds-label" htmlFor={name}>
+        {label}
+      </label>
+      <input
+        className="ds-input"
+        id={name}
+        name={name}
+        type="search"
+        maxLength={longestText}
+        defaultValue={value}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import { graphql, type ResultOf } from "../graphql.ts";
+
+const PlannedEvent = graphql(`
+  fragment PlannedEvent on Event @_unmask {
+    id
+    version
+    slug
+    title
+    kind
+    audience
+    visibility
+    status
+    startsOn
+    endsOn
+    datePrecision
+    partOfDay
+    startsAt
+    endsAt
+    plannedMinutes
+    timeZone
+    online
+    owner {
+      id
+      slug
+      shortName
+    }
+    organisers {
+      slug
+      shortName
+    }
+    venue {
+      name
+      room
+      municipality {
+        name
+      }
+    }
+  }
+`);
+
+const PlanFinding = graphql(`
+  fragment PlanFinding on Finding @_unmask {
+    hash
+    rule
+    severity
+    message
+    isAcknowledged
+    day
+    association {
+      id
+      slug
+    }
+    events {
+      id
+      title
+      version
+      owner {
+        slug
+        shortName
+      }
+    }
+    fixes {
+      action
+      message
+      change
+      event {
+        id
+        version
+      }
+      owner {
+        slug
+        shortName
+      }
+    }
+    acknowledgements {
+      by
+      at
+      why
+      association {
+        slug
+        shortName
+      }
+    }
+  }
+`);
+
+/** The working plan of a week, with all that the check finds in it. */
+export const PlannerQuery = graphql(
+  `
+    query Planner($association: String!, $slug: String!) {
+      themeWeek(association: $association, slug: $slug) {
+        id
+        name
+        theme
+        startsOn
+        endsOn
+        arrangers {
+          id
+          slug
+          shortName
+        }
+        plan {
+          events {
+            ...PlannedEvent
+          }
+          groups {
+            message
+            days {
+              day
+              message
+            }
+            events {
+              event {
+                id
+              }
+              severity
+              isAcknowledged
+              findings {
+                ...PlanFinding
+              }
+              pairs {
+                severity
+                findings {
+                  ...PlanFinding
+                }
+              }
+            }
+            missing {
+              event {
+                id
+              }
+              findings {
+                ...PlanFinding
+              }
+            }
+            gaps {
+              ...PlanFinding
+            }
+          }
+          proposals {
+            id
+            event {
+              id
+            }
+            to {
+              slug
+              shortName
+            }
+            association {
+              shortName
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PlannedEvent, PlanFinding],
+);
+
+/** Where an event of the plan could be instead. */
+export const SuggestionsQuery = graphql(`
+  query Suggestions($themeWeek: ID!, $event: ID!) {
+    node(id: $themeWeek) {
+      ... on ThemeWeek {
+        plan {
+          suggestions(event: $event) {
+            day
+            time
+            message
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A week as its planner shows it. */
+export type PlannerWeek = NonNullable<ResultOf<typeof PlannerQuery>["themeWeek"]>;
+
+/** A week's working plan. */
+export type Plan = NonNullable<PlannerWeek["plan"]>;
+
+/** An event of a plan. */
+export type PlanEvent = ResultOf<typeof PlannedEvent>;
+
+/** What the check has found. */
+export type Finding = ResultOf<typeof PlanFinding>;
+
+/** What would make a finding go. */
+export type Fix = Finding["fixes"][number];
+
+/** A free time for an event. */
+export interface Suggestion {
+  readonly day: string;
+  /** By the clocks where the event is, HH:MM. */
+  readonly time: string;
+  /** Why, as a sentence. */
+  readonly message: string;
+}
+
+/** What is found of one event. */
+export interface EventFindings {
+  /** What stands between it and others, the heaviest first. */
+  readonly clashes: readonly Finding[];
+  /** What is the matter with it alone. */
+  readonly own: readonly Finding[];
+  /** What it lacks before a release. */
+  readonly missing: readonly Finding[];
+}
+
+/** What the plan's groups tell of one event. */
+export function findingsOf({ groups }: Plan, eventId: string): EventFindings {
+  const found = groups.events.find(({ event }) => event?.id === eventId);
+  const missing = groups.missing.find(({ event }) => event?.id === eventId);
+  return {
+    clashes: found?.pairs.flatMap(({ findings }) => findings) ?? [],
+    own: found?.findings ?? [],
+    missing: missing?.findings ?? [],
+  };
+}

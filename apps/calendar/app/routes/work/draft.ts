@@ -1,0 +1,19 @@
+import type { Route } from "./+types/draft.ts";
+import { notFound } from "../../not-found.ts";
+import { eventKind } from "../../own/event-kind.ts";
+import { initiativeKind } from "../../own/initiative-kind.ts";
+import { saveDraft } from "../../own/own-page.ts";
+import type { OwnKind } from "../../own/own-record.ts";
+import { projectKind } from "../../own/project-kind.ts";
+
+const kinds: Readonly<Record<string, OwnKind>> = {
+  aktivitet: eventKind,
+  insats: initiativeKind,
+  projekt: projectKind,
+};
+
+/** Saves a draft that its page sends by itself, and answers what became of it. */
+export async function action({ params: { kind }, request, context }: Route.ActionArgs) {
+  const own = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  return Response.json(await saveDraft(own ?? notFound(), context, request));
+}

@@ -1,0 +1,51 @@
+import { describeInChromium } from "@finsam/test-network/chromium";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { everyPage } from "./every-page.ts";
+import { type Focus, focusNow, isInMainOrAfter } from "./focus.ts";
+import { type Visit, visit } from "./visit.ts";
+
+describeInChromium("public pages by keyboard, without JavaScript", (launch) => {
+  let browser: Browser;
+  let reader: Visit;
+  beforeAll(async () => {
+    browser = await launch();
+    reader = await visit(browser, { javaScriptEnabled: false, width: 360 });
+  });
+  afterAll(async () => {
+    await reader[Symbol.asyncDispose]();
+    await browser.close();
+  });
+
+  describe.each(everyPage)("$path", ({ path }) => {
+    test("the first stop leads past the menu", async () => {
+      await reader.open(path);
+      await reader.page.keyboard.press("Tab");
+      expect(await reader.page.evaluate(focusNow)).toMatchObject({
+        is: expect.stringContaining(`href="#main"`),
+        isSeen: true,
+        isMarked: true,
+      });
+      await reader.page.keyboard.press("Enter");
+      expect(await reader.page.evaluate(() => document.activeElement?.id)).toBe("main");
+      await reader.page.keyboard.press("Tab");
+      expect(await reader.page.evaluate(isInMainOrAfter)).toBe(true);
+    });
+
+    test("every stop is seen, and the last one leaves the page", async () => {
+      await reader.open(path);
+      const stops: Focus[] = [];
+      for (let last = ""; ;) {
+        await reader.page.keyboard.press("Tab");
+        const focus = await reader.page.evaluate(focusNow);
+        if (focus === undefined || stops.some(({ at }) => at === focus.at)) break;
+        stops.push(focus);
+        last = focus.is;
+        if (stops.length > 1000) throw new Error(`Expected an end of the page, got ${last}`);
+      }
+      expect(stops.length).toBeGreaterThan(5);
+      expect(stops.filter(({ isSeen }) => !isSeen).map(({ is }) => is)).toEqual([]);
+      expect(stops.filter(({ isMarked }) => !isMarked).map(({ is }) => is)).toEqual([]);
+    });
+  });
+});

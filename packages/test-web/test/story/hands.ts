@@ -1,0 +1,89 @@
+import type { Locator, Page } from "playwright-core";
+
+/** How somebody works a page. */
+export interface Hands {
+  /** A link, a button, or what opens and closes. */
+  press(target: Locator): Promise<void>;
+  /** A field that is written in; what stood there goes. */
+  write(field: Locator, text: string): Promise<void>;
+  /** A day, as `2027-10-12`. */
+  date(field: Locator, day: string): Promise<void>;
+  /** A clock time, as `08:30`. */
+  time(field: Locator, time: string): Promise<void>;
+  /** One of a list, by how what it says begins. */
+  choose(list: Locator, option: string): Promise<void>;
+  /** A box or a button of several, if it isn't ticked. */
+  tick(box: Locator): Promise<void>;
+}
+
+/** Works a page by pointing. */
+export const mouse: Hands = {
+  press: (target) => target.click(),
+  write: (field, text) => field.fill(text),
+  date: (field, day) => field.fill(day),
+  time: (field, time) => field.fill(time),
+  choose: async (list, option) => {
+    const found = list.locator("option").filter({ hasText: new RegExp(`^${option}\\b`, "u") });
+    await list.selectOption((await found.first().getAttribute("value")) ?? "");
+  },
+  tick: (box) => box.check(),
+};
+
+/** Works a page with the keyboard alone: what the Tab key doesn't reach can't be worked. */
+export function keyboard(page: Page): Hands {
+  const { keyboard: keys } = page;
+  return {
+    async press(target) {
+      await tabTo(page, target);
+      await keys.press("Enter");
+    },
+    async write(field, text) {
+      await tabTo(page, field);
+      await keys.press("ControlOrMeta+A");
+      await keys.type(text);
+    },
+    async date(field, day) {
+      await tabTo(page, field);
+      // The parts of a day stand in the order of the browser's language: year, month and day in Swedish.
+      await keys.type(day.replaceAll("-", ""));
+    },
+    async time(field, time) {
+      await tabTo(page, field);
+      await keys.type(time.replace(":", ""));
+    },
+    async choose(list, option) {
+      await tabTo(page, list);
+      await keys.type(option);
+    },
+    async tick(box) {
+      if (await box.isChecked()) return;
+      if ((await box.getAttribute("type")) === "radio") return chooseRadio(page, box);
+      await tabTo(page, box);
+      await keys.press("Space");
+    },
+  };
+}
+
+/** Of several buttons the Tab key reaches the one that is chosen; arrows choose another. */
+async function chooseRadio(page: Page, button: Locator): Promise<void> {
+  const name = await button.getAttribute("name");
+  await tabTo(page, page.locator(`input[type=radio][name="${name}"]:checked`));
+  for (let stop = 0; stop < stops; stop++) {
+    if (await button.isChecked()) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`Expected the arrows to reach ${String(button)}`);
+}
+
+/** More stops than any page has. */
+const stops = 400;
+
+/** Moves the focus there by the Tab key, as often as it takes. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < stops; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Expected the Tab key to reach ${String(target)}`);
+}

@@ -1,0 +1,219 @@
+import { describeInChromium } from "@finsam/test-network/chromium";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Coordinator, setStage, type Stage } from "./stage.ts";
+import {
+  accept,
+  addEvent,
+  cancelEvent,
+  createWeek,
+  dayName,
+  hydrated,
+  openEvent,
+  programmeAt,
+  seesEvent,
+  signOff,
+  type StoryEvent,
+  week,
+} from "./week-story.ts";
+
+/** Far longer than anything takes to get from one server to the other. */
+const patience = { timeout: 60_000, interval: 500 };
+
+const breakfast: StoryEvent = {
+  title: "Frukost för chefer",
+  day: week.days[1],
+  starts: "08:30",
+  ends: "10:00",
+  venue: "Folkets hus",
+  municipality: "Solna",
+  audience: "Chefer",
+};
+const seminar: StoryEvent = {
+  title: "Seminarium om unga",
+  day: week.days[1],
+  starts: "09:00",
+  ends: "11:00",
+  venue: "Folkets hus",
+  municipality: "Solna",
+  audience: "Handläggare",
+};
+const lunch: StoryEvent = {
+  title: "Lunch med arbetsgivare",
+  day: week.days[3],
+  starts: "11:30",
+  ends: "13:00",
+  venue: "Stadshuset",
+  municipality: "Nacka",
+  audience: "Arbetsgivare",
+};
+const openHouse: StoryEvent = {
+  title: "Öppet hus",
+  day: week.days[0],
+  starts: "13:00",
+  ends: "15:00",
+  venue: "Biblioteket",
+  municipality: "Täby",
+};
+const visit: StoryEvent = {
+  title: "Studiebesök på verkstaden",
+  day: week.days[2],
+  starts: "",
+  ends: "",
+  venue: "Verkstaden",
+  municipality: "Solna",
+};
+
+describeInChromium("a week that four associations plan on two servers", (launch) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  describe.each(["mouse", "keyboard"] as const)("by %s", (by) => {
+    let stage: Stage;
+    let lead: Coordinator;
+    let neighbour: Coordinator;
+    let third: Coordinator;
+    let fourth: Coordinator;
+    let broken = false;
+    beforeAll(async () => {
+      stage = await setStage(browser, by);
+      const [a, b, c, d] = stage.coordinators;
+      if (a === undefined || b === undefined || c === undefined || d === undefined)
+        throw new TypeError("Expected four coordinators");
+      [lead, neighbour, third, fourth] = [a, b, c, d];
+    });
+    afterAll(async () => {
+      await stage[Symbol.asyncDispose]();
+    });
+    // Each chapter goes on where the one before ended.
+    beforeEach(({ skip, task, onTestFailed }) => {
+      skip(broken, `an earlier chapter than ${task.name} failed`);
+      onTestFailed(() => {
+        broken = true;
+      });
+    });
+
+    test("one invites the three others", async () => {
+      await createWeek(lead, [neighbour, third, fourth]);
+    });
+
+    test("each of them accepts, also on the other server", async () => {
+      for (const one of [neighbour, third, fourth]) await accept(one);
+    });
+
+    test("each adds events of its own, and all see them", async () => {
+      await addEvent(lead, breakfast);
+      await addEvent(third, lunch);
+      for (const one of [neighbour, fourth])
+        for (const event of [breakfast, lunch]) await seesEvent(one, event);
+    });
+
+    test("one proposes another time for what another owns, who agrees", async () => {
+      await openEvent(neighbour, lunch.title);
+      const { page, hands } = neighbour;
+      await hands.time(page.getByLabel("Börjar"), "12:00");
+      await hands.press(page.getByRole("button", { name: "Föreslå", exact: true }));
+      await page.getByText("har fått ert förslag").waitFor();
+      await expect
+        .poll(async () => {
+          await third.page.goto(`${third.home}${week.path}/forslag`);
+          return third.page.getByRole("button", { name: /^Ja, gör så/ }).count();
+        }, patience)
+        .toBe(1);
+      await hydrated(third.page);
+      await third.hands.press(third.page.getByRole("button", { name: /^Ja, gör så/ }));
+      await expect
+        .poll(async () => {
+          await page.goto(`${neighbour.home}${week.path}`);
+          return page.getByRole("table").getByText("kl. 12.00–13.30").count();
+        }, patience)
+        .toBe(1);
+    });
+
+    test("a clash is seen by both while it happens, and goes by one press", async () => {
+      await lead.page.goto(`${lead.home}${week.path}`);
+      await hydrated(lead.page);
+      await addEvent(neighbour, seminar);
+      const clash = lead.page.getByRole("table").getByText("krockar med 1");
+      await expect.poll(() => clash.count(), patience).toBe(2);
+      await openEvent(neighbour, seminar.title);
+      const panel = neighbour.page.getByRole("region", { name: seminar.title });
+      await panel.getByText("samma lokal samtidigt").first().waitFor();
+      await neighbour.hands.press(
+        panel.getByRole("button", { name: /^Flytta ”Seminarium om unga” till / }).first(),
+      );
+      await neighbour.page.getByRole("button", { name: "Ångra" }).waitFor();
+      await expect.poll(() => clash.count(), patience).toBe(0);
+    });
+
+    test("a gap is told, and closed by an event", async () => {
+      const gap = lead.page.getByText(
+        `Lucka: Ingen aktivitet ${dayName(week.days[0]).toLowerCase()}`,
+      );
+      await lead.page.goto(`${lead.home}${week.path}`);
+      await gap.waitFor();
+      await addEvent(fourth, openHouse);
+      await seesEvent(lead, openHouse);
+      expect(await gap.count()).toBe(0);
+    });
+
+    test("what has no time gets one from the automatic planning", async () => {
+      await addEvent(lead, visit);
+      const { page, hands } = lead;
+      await page.goto(`${lead.home}${week.path}/automatisk`);
+      await hydrated(page);
+      await hands.press(page.getByRole("button", { name: "Räkna ut ett förslag" }));
+      await page.getByRole("heading", { name: "Förslaget" }).waitFor();
+      await hands.press(page.getByRole("button", { name: "Flytta våra och föreslå de andras" }));
+      await page.getByText("1 egen aktivitet är flyttad").waitFor();
+      await page.goto(`${lead.home}${week.path}`);
+      const card = page.getByRole("table").getByRole("listitem").filter({ hasText: visit.title });
+      expect(await card.innerText()).toMatch(/kl\. \d/);
+    });
+
+    test("all sign off, and the lead releases the week to the public", async () => {
+      for (const one of [lead, neighbour, third, fourth]) await signOff(one);
+      const { page, hands } = lead;
+      await expect
+        .poll(async () => {
+          await page.goto(`${lead.home}${week.path}/utgivning`);
+          const next = page.getByRole("region", { name: /Nästa utgåva/ });
+          const listed = await next.getByRole("listitem").allInnerTexts();
+          return [breakfast, seminar, lunch, openHouse, visit].filter(
+            ({ title }) => !listed.includes(title),
+          );
+        }, patience)
+        .toEqual([]);
+      await hydrated(page);
+      await hands.press(page.getByRole("button", { name: "Ge ut utgåva 1" }));
+      await page.getByRole("link", { name: /^1\. Första programmet/ }).waitFor();
+      await hands.press(page.getByRole("button", { name: "Gör veckan offentlig" }));
+      await page
+        .getByRole("button", { name: "Gör veckan offentlig" })
+        .waitFor({ state: "detached" });
+    });
+
+    test("anybody reads the programme on either server, without JavaScript", async () => {
+      for (const { url } of stage.gateways)
+        for (const { title } of [breakfast, seminar, lunch, openHouse, visit])
+          await expect.poll(() => programmeAt(browser, url), patience).toContain(title);
+    });
+
+    test("one cancels its own, and both servers say so at once without another release", async () => {
+      await cancelEvent(third, lunch);
+      for (const { url } of stage.gateways)
+        await expect
+          .poll(() => programmeAt(browser, url), patience)
+          .toMatch(/Inställd:?\s*Lunch med arbetsgivare/);
+      await seesEvent(lead, { title: seminar.title, day: seminar.day });
+      expect(await lead.page.getByRole("table").getByText("inställd").count()).toBe(1);
+    });
+
+    test("no page of theirs has complained", () => {
+      expect(stage.complaints).toEqual([]);
+    });
+  });
+});

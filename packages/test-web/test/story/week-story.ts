@@ -1,0 +1,164 @@
+import type { Browser } from "playwright-core";
+import { expect } from "vitest";
+import type { Coordinator } from "./stage.ts";
+import { storyWeek } from "./story-week.ts";
+
+/** How long something may take to get from one server to the other. */
+const patience = { timeout: 60_000, interval: 500 };
+
+const { number, year, days } = storyWeek(new Date().toISOString().slice(0, 10));
+
+/** The week of the story, and its days from Monday to Friday. */
+export const week = {
+  name: "Jämt i norr",
+  option: `Vecka ${number} ${year}`,
+  path: "/planera/fjallen/jamt-i-norr",
+  days,
+} as const;
+
+/** An event that somebody adds to the week. */
+export interface StoryEvent {
+  readonly title: string;
+  /** Such as `2027-10-12`. */
+  readonly day: string;
+  /** HH:MM; empty: not decided. */
+  readonly starts: string;
+  /** HH:MM; empty: not decided. */
+  readonly ends: string;
+  readonly venue: string;
+  readonly municipality: string;
+  readonly audience?: string;
+}
+
+/** Creates the week and invites the others. */
+export async function createWeek(
+  { page, hands, home }: Coordinator,
+  others: readonly Coordinator[],
+): Promise<void> {
+  await page.goto(`${home}/planera/ny`);
+  await hydrated(page);
+  await hands.write(page.getByLabel("Namn"), week.name);
+  await hands.write(page.getByLabel("Tema"), "Jämställdhet");
+  await hands.choose(page.getByLabel("Vecka", { exact: false }).first(), week.option);
+  for (const { name } of others) await hands.tick(page.getByLabel(`Samordningsförbundet ${name}`));
+  await hands.tick(page.getByLabel("Planeras tillsammans"));
+  await hands.press(page.getByRole("button", { name: "Skapa veckan" }));
+  await page.waitForURL((url) => url.pathname.startsWith(week.path));
+}
+
+/** Finds the invitation among her weeks, and accepts it. */
+export async function accept({ page, hands, home, name }: Coordinator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.goto(`${home}/planera`);
+      return page.getByRole("link", { name: week.name }).count();
+    }, patience)
+    .toBe(1);
+  await hands.press(page.getByRole("link", { name: week.name }));
+  await hands.press(page.getByRole("button", { name: `Tacka ja för ${name}` }));
+  await page.getByRole("link", { name: "Planen", exact: true }).waitFor();
+}
+
+/** Adds an event of her own to the week, from the day in the plan. */
+export async function addEvent(
+  { page, hands, home }: Coordinator,
+  { title, day, starts, ends, venue, municipality, audience }: StoryEvent,
+): Promise<void> {
+  await page.goto(`${home}${week.path}`);
+  await hydrated(page);
+  const row = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: dayName(day) }) });
+  await hands.press(row.getByRole("link", { name: "Lägg till" }));
+  await page.getByLabel("Rubrik").waitFor();
+  await hydrated(page);
+  await hands.write(page.getByLabel("Rubrik"), title);
+  if (audience !== undefined) await hands.choose(page.getByLabel("Främst för"), audience);
+  expect(await page.getByLabel("Dag", { exact: false }).first().inputValue()).toBe(day);
+  if (starts !== "") await hands.time(page.getByLabel("Börjar", { exact: true }).first(), starts);
+  if (ends !== "") await hands.time(page.getByLabel("Slutar", { exact: true }).first(), ends);
+  await hands.write(page.getByLabel("Plats", { exact: true }), venue);
+  await hands.choose(page.getByLabel("Kommun", { exact: true }), municipality);
+  await hands.press(page.getByRole("button", { name: "Placera i temaveckan" }));
+  await page
+    .getByRole("status")
+    .filter({ hasText: /temaveckan|Sparat|placerad/i })
+    .first()
+    .waitFor();
+}
+
+/** Waits until the plan at her server shows an event. */
+export async function seesEvent(
+  { page, home }: Coordinator,
+  { title, day }: Pick<StoryEvent, "title" | "day">,
+): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.goto(`${home}${week.path}`);
+      const row = page
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name: dayName(day) }) });
+      return row.getByRole("link", { name: title }).count();
+    }, patience)
+    .toBe(1);
+}
+
+/** Opens an event of the plan. */
+export async function openEvent({ page, hands, home }: Coordinator, title: string): Promise<void> {
+  await page.goto(`${home}${week.path}`);
+  await hydrated(page);
+  await hands.press(page.getByRole("table").getByRole("link", { name: title }));
+  await page.getByRole("heading", { name: title, level: 2 }).waitFor();
+}
+
+/** Waits until the scripts of a page have taken it over. */
+export async function hydrated(page: Coordinator["page"]): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((name) => name.startsWith("__react")),
+  );
+}
+
+/** A day as the plan calls it: `Tisdag 12 oktober`. */
+export function dayName(day: string): string {
+  const words = new Intl.DateTimeFormat("sv-SE", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T12:00:00Z`));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Lets her own events go out. */
+export async function signOff({ page, hands, home }: Coordinator): Promise<void> {
+  await page.goto(`${home}${week.path}/utgivning`);
+  await hydrated(page);
+  await hands.press(page.getByRole("button", { name: "Ge klartecken för de ikryssade" }));
+  await page.getByText("Har klartecken.").first().waitFor();
+}
+
+/** Cancels an event of her own, where she keeps it. */
+export async function cancelEvent(
+  { page, hands, home }: Coordinator,
+  { title }: StoryEvent,
+): Promise<void> {
+  await page.goto(`${home}/arbete/aktiviteter`);
+  await hydrated(page);
+  await hands.press(page.getByRole("link", { name: title }));
+  await hydrated(page);
+  await hands.press(page.getByText("Ställ in", { exact: true }));
+  await hands.press(page.getByRole("button", { name: "Ställ in aktiviteten" }));
+  await page.getByRole("button", { name: "Ångra" }).waitFor();
+}
+
+/** What the programme of the week tells anybody who reads it without JavaScript. */
+export async function programmeAt(browser: Browser, url: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${url}/temaveckor/fjallen/jamt-i-norr`);
+    return await page.getByRole("main").innerText();
+  } finally {
+    await context.close();
+  }
+}
