@@ -40,12 +40,15 @@ export async function moveAll(
     changed.length === 1
       ? "1 egen aktivitet är flyttad"
       : `${changed.length} egna aktiviteter är flyttade`;
-  const others =
-    proposals.length === 1 ? "1 förslag har gått" : `${proposals.length} förslag har gått`;
+  const asked =
+    proposals.length === 1
+      ? "1 förslag har gått till ägaren"
+      : `${proposals.length} förslag har gått till ägarna`;
+  const said = [...(changed.length > 0 ? [own] : []), ...(proposals.length > 0 ? [asked] : [])];
   const undone = back.filter(({ event }) => changed.includes(event));
   return {
     kind: "done",
-    message: `${own}, och ${others} till de andra.`,
+    message: said.length === 0 ? "Allt var redan så." : `${said.join(", och ")}.`,
     ...(undone.length > 0 && { undo: { move: movesText(undone) } }),
   };
 }

@@ -168,7 +168,7 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await hands.press(page.getByRole("button", { name: "Räkna ut ett förslag" }));
       await page.getByRole("heading", { name: "Förslaget" }).waitFor();
       await hands.press(page.getByRole("button", { name: "Flytta våra och föreslå de andras" }));
-      await page.getByText("1 egen aktivitet är flyttad").waitFor();
+      await expect.poll(() => page.locator(".outcome").innerText(), patience).toMatch(/flyttad/);
       await page.goto(`${lead.home}${week.path}`);
       const card = page.getByRole("table").getByRole("listitem").filter({ hasText: visit.title });
       expect(await card.innerText()).toMatch(/kl\. \d/);
