@@ -79,12 +79,9 @@ export async function addEvent(
   if (ends !== "") await hands.time(page.getByLabel("Slutar", { exact: true }).first(), ends);
   await hands.write(page.getByLabel("Plats", { exact: true }), venue);
   await hands.choose(page.getByLabel("Kommun", { exact: true }), municipality);
-  await hands.press(page.getByRole("button", { name: "Placera i temaveckan" }));
-  await page
-    .getByRole("status")
-    .filter({ hasText: /temaveckan|Sparat|placerad/i })
-    .first()
-    .waitFor();
+  const place = page.getByRole("button", { name: "Placera i temaveckan" });
+  await hands.press(place);
+  await place.waitFor({ state: "detached" });
 }
 
 /** Waits until the plan at her server shows an event. */
