@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { differences } from "../picture.ts";
 import { type Coordinator, setStage, type Stage } from "./stage.ts";
 import {
   accept,
@@ -91,8 +93,11 @@ describeInChromium("a week that four associations plan on two servers", (launch)
     // Each chapter goes on where the one before ended.
     beforeEach(({ skip, task, onTestFailed }) => {
       skip(broken, `an earlier chapter than ${task.name} failed`);
-      onTestFailed(() => {
+      onTestFailed(async () => {
         broken = true;
+        // What they saw then, for whoever mends it.
+        for (const { slug, page } of stage.coordinators)
+          await page.screenshot({ path: join(differences, `story-${by}-${slug}.png`) });
       });
     });
 
