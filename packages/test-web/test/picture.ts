@@ -10,7 +10,8 @@ import { indexedPng } from "./indexed-png.ts";
 export const references = join(import.meta.dirname, "../screenshots");
 
 /** Where a picture goes that is not as its reference, and what differs. */
-const differences = join(import.meta.dirname, "../differences");
+/** Where pictures go of what has changed, or gone wrong. */
+export const differences = join(import.meta.dirname, "../differences");
 
 /** How many pixels may differ, beside those that only soften an edge. A changed word has more. */
 const tolerance = 60;

@@ -6,8 +6,6 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** A field that is written in; what stood there goes. */
   write(field: Locator, text: string): Promise<void>;
-  /** A day, as `2027-10-12`. */
-  date(field: Locator, day: string): Promise<void>;
   /** A clock time, as `08:30`. */
   time(field: Locator, time: string): Promise<void>;
   /** One of a list, by how what it says begins. */
@@ -20,7 +18,6 @@ export interface Hands {
 export const mouse: Hands = {
   press: (target) => target.click(),
   write: (field, text) => field.fill(text),
-  date: (field, day) => field.fill(day),
   time: (field, time) => field.fill(time),
   choose: async (list, option) => {
     const found = list.locator("option").filter({ hasText: new RegExp(`^${option}\\b`, "u") });
@@ -42,14 +39,13 @@ export function keyboard(page: Page): Hands {
       await keys.press("ControlOrMeta+A");
       await keys.type(text);
     },
-    async date(field, day) {
-      await tabTo(page, field);
-      // The parts of a day stand in the order of the browser's language: year, month and day in Swedish.
-      await keys.type(day.replaceAll("-", ""));
-    },
     async time(field, time) {
       await tabTo(page, field);
       await keys.type(time.replace(":", ""));
+      if ((await field.inputValue()) === time) return;
+      // A browser in English asks for hours up to twelve, and which half of the day.
+      for (const _part of ["minute", "hour", "first"]) await keys.press("ArrowLeft");
+      await keys.type(inHalfDay(time));
     },
     async choose(list, option) {
       await tabTo(page, list);
@@ -62,6 +58,13 @@ export function keyboard(page: Page): Hands {
       await keys.press("Space");
     },
   };
+}
+
+/** `13:30` as `0130P`. */
+function inHalfDay(time: string): string {
+  const [hour = "", minute = ""] = time.split(":");
+  const half = String(Number(hour) % 12 || 12).padStart(2, "0");
+  return `${half}${minute}${Number(hour) < 12 ? "A" : "P"}`;
 }
 
 /** Of several buttons the Tab key reaches the one that is chosen; arrows choose another. */
