@@ -29,7 +29,8 @@ export async function openWeb(): Promise<Web | undefined> {
 
 function webOf(build: ServerBuild, assets: string): Web {
   const handle = createRequestHandler(build, "production");
-  const { webContext, siteFrame: frame } = build.entry.module;
+  const { webContexts, siteFrame: frame } = build.entry.module;
+  const webContext = webContexts();
   return {
     answer: (request, parts) => handle(request, webContext(parts)),
     assets,

@@ -14,7 +14,7 @@ import { reader } from "./reader.ts";
 import { web } from "./web-context.ts";
 
 export { siteFrame } from "./site-frame.tsx";
-export { webContext } from "./web-context.ts";
+export { webContexts } from "./web-context.ts";
 
 /** Renders a page: whole where no script runs, since all that it shows is read from the database beside it. */
 // eslint-disable-next-line import/no-default-export -- React Router takes it from here.

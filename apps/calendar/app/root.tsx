@@ -17,6 +17,7 @@ import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
 import { findReader, reader } from "./reader.ts";
 import { runsScripts } from "./runs-scripts.ts";
+import icon from "./icon.svg";
 import "./style/site.css";
 
 export const middleware: Route.MiddlewareFunction[] = [findReader];
@@ -67,6 +68,9 @@ function Frame({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>

@@ -1,5 +1,6 @@
 import { createClient, type Client } from "@finsam/client";
 import { createContext, RouterContextProvider } from "react-router";
+import { createPictureStore, type PictureStore } from "./picture/picture-store.ts";
 
 /** What the pages are built on. */
 export interface Web {
@@ -9,6 +10,8 @@ export interface Web {
   readonly origin: string;
   /** The clock. */
   readonly now: () => Date;
+  /** Pictures of pages. */
+  readonly pictures: PictureStore;
   /** Told of what a page could not be made of. */
   readonly onError: (error: unknown) => void;
 }
@@ -37,19 +40,25 @@ export type FrameMaker = (page: {
   readonly name: string | null;
 }) => SiteFrame;
 
-/** The context of one request. */
-export function webContext({ fetch, ...parts }: WebParts): RouterContextProvider {
-  const provider = new RouterContextProvider();
-  // Neither retried nor remembered: the endpoint is in this process, and has its own store of answers.
-  const client = createClient({ url: `${parts.origin}/graphql`, fetch, retries: 0, remember: 0 });
-  provider.set(web, { client, ...parts });
-  return provider;
+/** Makes the context of one request. */
+export type ContextMaker = (parts: WebParts) => RouterContextProvider;
+
+/** The contexts of a server's requests, with what these have together. */
+export function webContexts(): ContextMaker {
+  const pictures = createPictureStore();
+  return ({ fetch, ...parts }) => {
+    const provider = new RouterContextProvider();
+    // Neither retried nor remembered: the endpoint is in this process, and has its own store of answers.
+    const client = createClient({ url: `${parts.origin}/graphql`, fetch, retries: 0, remember: 0 });
+    provider.set(web, { client, pictures, ...parts });
+    return provider;
+  };
 }
 
 declare module "react-router" {
   interface ServerEntryModule {
     /** The server's entry gives it on: contexts are known by the object, which is in the bundle. */
-    readonly webContext: (parts: WebParts) => RouterContextProvider;
+    readonly webContexts: () => ContextMaker;
     readonly siteFrame: FrameMaker;
   }
 }

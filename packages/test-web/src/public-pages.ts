@@ -66,7 +66,13 @@ export const publicPages: readonly PublicPage[] = [
 ];
 
 /** Where the routes begin that are no public pages. */
-export const otherRoutes: readonly string[] = ["arbete", "planera"];
+export const otherRoutes: readonly string[] = [
+  "arbete",
+  "planera",
+  "bild",
+  "favicon.ico",
+  "apple-touch-icon.png",
+];
 
 /** The languages of the pages. */
 export const languages = ["sv", "en"] as const;

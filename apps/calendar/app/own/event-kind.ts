@@ -1,14 +1,22 @@
 import type { Client } from "@finsam/client";
 import { FormReader } from "../form/form-reader.ts";
 import type { FormValues } from "../form/form-values.ts";
-import { graphql } from "../graphql.ts";
-import { Refusal } from "../outcome.ts";
 import { eventFields, readEvent, timeOf } from "./event-input.ts";
-import { eventRecord, OwnEvent } from "./event-record.ts";
+import {
+  CancelEvent,
+  CreateEvent,
+  DeleteEvent,
+  PostponeEvent,
+  PublishEvent,
+  ReadEvent,
+  ReinstateEvent,
+  RescheduleEvent,
+  UpdateEvent,
+} from "./event-mutations.ts";
+import { eventRecord } from "./event-record.ts";
 import {
   only,
   type OwnKind,
-  OwnedFields,
   type Seen,
   unreadable,
   type Visibility,
@@ -16,132 +24,11 @@ import {
   writtenOf,
 } from "./own-record.ts";
 
-const WrittenEvent = graphql(
-  `
-    fragment WrittenEvent on EventResult @_unmask {
-      __typename
-      ... on Event {
-        ...OwnEvent
-      }
-      ... on VersionConflict {
-        current {
-          ... on Event {
-            ...OwnEvent
-          }
-        }
-      }
-      ...Refusal
-    }
-  `,
-  [OwnEvent, Refusal, OwnedFields],
-);
-
-const ReadEvent = graphql(
-  `
-    query ReadOwnEvent($id: ID!) {
-      node(id: $id) {
-        __typename
-        ... on Event {
-          ...OwnEvent
-        }
-      }
-    }
-  `,
-  [OwnEvent],
-);
-
-const CreateEvent = graphql(
-  `
-    mutation CreateOwnEvent($input: CreateEventInput!) {
-      written: createEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const UpdateEvent = graphql(
-  `
-    mutation UpdateOwnEvent($input: UpdateEventInput!) {
-      written: updateEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const PublishEvent = graphql(
-  `
-    mutation PublishOwnEvent($input: PublishEventInput!) {
-      written: publishEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const CancelEvent = graphql(
-  `
-    mutation CancelOwnEvent($input: CancelEventInput!) {
-      written: cancelEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const PostponeEvent = graphql(
-  `
-    mutation PostponeOwnEvent($input: PostponeEventInput!) {
-      written: postponeEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const ReinstateEvent = graphql(
-  `
-    mutation ReinstateOwnEvent($input: ReinstateEventInput!) {
-      written: reinstateEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const RescheduleEvent = graphql(
-  `
-    mutation RescheduleOwnEvent($input: RescheduleEventInput!) {
-      written: rescheduleEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
-const DeleteEvent = graphql(
-  `
-    mutation DeleteOwnEvent($input: DeleteEventInput!) {
-      written: deleteEvent(input: $input) {
-        ...WrittenEvent
-      }
-    }
-  `,
-  [WrittenEvent],
-);
-
 /** Aktiviteter, as an association's people keep them. */
 export const eventKind: OwnKind = {
   path: "/arbete/aktiviteter",
   name: "aktiviteten",
+  publicAddress: ({ owner, slug }) => `/aktiviteter/${owner.slug}/${slug}`,
   async read(client, id) {
     const { node } = await client.query(ReadEvent, { id });
     return node?.__typename === "Event" ? eventRecord(node) : null;

@@ -1,10 +1,11 @@
 import { labels } from "@finsam/domain/labels";
 import { type Option, optionsOf, type Section } from "../form/field.ts";
+import { seldomEventSections } from "./event-seldom-sections.ts";
 
 /** What the form of an event offers beside what is fixed. */
 export interface EventOffers {
   readonly municipalities: readonly Option[];
-  /** Associations other than its own. */
+  /** Associations, its own among them. */
   readonly organisers: readonly Option[];
   /** Weeks in which its association takes part. */
   readonly weeks: readonly Option[];
@@ -116,147 +117,6 @@ export function eventSections(offers: EventOffers): Section[] {
         { kind: "url", name: "onlineUrl", label: "Möteslänk", hint: "Börjar med https://" },
       ],
     },
-    {
-      legend: "Anmälan och platser",
-      seldom: true,
-      fields: [
-        {
-          kind: "choice",
-          name: "registration.status",
-          label: "Anmälan",
-          options: optionsOf(labels.RegistrationStatus),
-          none: notStated,
-        },
-        { kind: "date", name: "registration.deadlineOn", label: "Sista anmälningsdag" },
-        {
-          kind: "time",
-          name: "registration.deadlineAt",
-          label: "Senast klockan",
-          hint: "Bara om ett klockslag gäller.",
-        },
-        {
-          kind: "url",
-          name: "registration.url",
-          label: "Länk till anmälan",
-          hint: "Börjar med https://",
-        },
-        {
-          kind: "email",
-          name: "registration.email",
-          label: "E-post för anmälan",
-          hint: "En funktionsbrevlåda, inte någons egen adress.",
-        },
-        {
-          kind: "number",
-          name: "registration.priceSek",
-          label: "Pris i kronor",
-          hint: "0 om den är utan kostnad.",
-        },
-        { kind: "number", name: "capacity", label: "Antal platser" },
-      ],
-    },
-    {
-      legend: "Tillgänglighet",
-      seldom: true,
-      fields: [
-        {
-          kind: "choices",
-          name: "accessibility",
-          label: "Det här vet vi",
-          hint: "Det som inte är kryssat är inte känt.",
-          options: optionsOf(labels.AccessibilityFact),
-        },
-      ],
-    },
-    {
-      legend: "Medverkande",
-      seldom: true,
-      fields: [
-        {
-          kind: "table",
-          name: "contributors",
-          label: "De som presenteras för publiken",
-          hint: "Aldrig deltagare. Töm en rad för att ta bort den.",
-          row: "Medverkande",
-          columns: [
-            { kind: "text", name: "person", label: "Namn" },
-            ...(offers.organisations.length === 0
-              ? []
-              : [
-                  {
-                    kind: "choice",
-                    name: "organisationId",
-                    label: "Eller samverkanspart",
-                    options: offers.organisations,
-                    none: "Ingen",
-                  } as const,
-                ]),
-            { kind: "text", name: "affiliation", label: "Från" },
-            {
-              kind: "choice",
-              name: "role",
-              label: "Roll",
-              options: optionsOf(labels.ContributorRole),
-              none: "Välj",
-            },
-          ],
-        },
-      ],
-    },
-    {
-      legend: "Tillsammans med",
-      seldom: true,
-      fields: [
-        {
-          kind: "choices",
-          name: "organiserIds",
-          label: "Förbund som arrangerar",
-          hint: "Andra förbund bekräftar själva att de är med.",
-          options: offers.organisers,
-        },
-        {
-          kind: "choice",
-          name: "themeWeekId",
-          label: "Temavecka",
-          options: offers.weeks,
-          none: "Ingen",
-        },
-        { kind: "choice", name: "seriesId", label: "Serie", options: offers.series, none: "Ingen" },
-        ...(offers.initiatives.length === 0
-          ? []
-          : [
-              {
-                kind: "choices",
-                name: "initiativeIds",
-                label: "Insatser som den handlar om",
-                options: offers.initiatives,
-              } as const,
-            ]),
-        ...(offers.projects.length === 0
-          ? []
-          : [
-              {
-                kind: "choices",
-                name: "esfProjectIds",
-                label: "ESF-projekt som den handlar om",
-                options: offers.projects,
-              } as const,
-            ]),
-      ],
-    },
-    {
-      legend: "Efteråt",
-      seldom: true,
-      fields: [
-        { kind: "number", name: "attendance.count", label: "Hur många kom?" },
-        {
-          kind: "choice",
-          name: "attendance.qualifier",
-          label: "Hur säkert är antalet?",
-          options: optionsOf(labels.AttendanceQualifier),
-          none: notStated,
-        },
-      ],
-    },
+    ...seldomEventSections(offers),
   ];
 }

@@ -75,6 +75,7 @@ const DeleteInitiative = graphql(
 export const initiativeKind: OwnKind = {
   path: "/arbete/insatser",
   name: "insatsen",
+  publicAddress: ({ owner, slug }) => `/insatser/${owner.slug}/${slug}`,
   async read(client, id) {
     const { node } = await client.query(ReadInitiative, { id });
     return node?.__typename === "Initiative" ? initiativeRecord(node) : null;

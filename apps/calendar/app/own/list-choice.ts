@@ -1,5 +1,3 @@
-import { associationsWith, type Reader } from "../reader.ts";
-
 /** What a list of own records shows. */
 export const listViews = ["aktuella", "tidigare", "raderade"] as const;
 
@@ -29,22 +27,8 @@ export interface ListPage {
 /** The page of a list that is shown whole. */
 export const wholeList: ListPage = { hasNextPage: false, endCursor: null };
 
-/** Reads what a list is asked for from its address; what isn't hers is left out. */
-export function listChoice(url: string, reader: Reader): ListChoice {
-  const { searchParams } = new URL(url);
-  const all = associationsWith(reader, "READER").map(({ slug }) => slug);
-  const association = all.find((slug) => slug === searchParams.get("forbund")) ?? "";
-  return {
-    view: listViews.find((view) => view === searchParams.get("visa")) ?? "aktuella",
-    associations: association === "" ? all : [association],
-    association,
-    text: searchParams.get("q")?.trim().slice(0, 200) ?? "",
-    after: searchParams.get("efter"),
-    isOfDrafts: searchParams.get("del") === draftsPart,
-  };
-}
-
-const draftsPart = "utkast";
+/** How an address names the list of drafts by itself. */
+export const draftsPart = "utkast";
 
 /** What a list is asked for, as the parameters of its address; what is empty is left out there. */
 export function chosenIn({ view, association, text }: ListChoice): Record<string, string> {

@@ -31,7 +31,12 @@ export const ownDocuments: ReadLines = async (client, choice) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { documents } = await client.query(OwnDocuments, asked);
   return {
-    lines: documents.edges.map(({ node }) => lineOf(node, node.title, [label("DocumentKind", node.kind), node.publishedOn && partialDate(node.publishedOn, "sv")])),
+    lines: documents.edges.map(({ node }) =>
+      lineOf(node, node.title, [
+        label("DocumentKind", node.kind),
+        node.publishedOn && partialDate(node.publishedOn, "sv"),
+      ]),
+    ),
     page: documents.pageInfo,
   };
 };

@@ -29,7 +29,9 @@ export const ownInitiatives: ReadLines = async (client, choice) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { initiatives } = await client.query(OwnInitiatives, asked);
   return {
-    lines: initiatives.edges.map(({ node }) => lineOf(node, node.name, [node.status && label("InitiativeStatus", node.status)])),
+    lines: initiatives.edges.map(({ node }) =>
+      lineOf(node, node.name, [node.status && label("InitiativeStatus", node.status)]),
+    ),
     page: initiatives.pageInfo,
   };
 };

@@ -31,7 +31,12 @@ export const ownNews: ReadLines = async (client, choice) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { news } = await client.query(OwnNews, asked);
   return {
-    lines: news.edges.map(({ node }) => lineOf(node, node.title, [label("NewsKind", node.kind), node.publishedOn && partialDate(node.publishedOn, "sv")])),
+    lines: news.edges.map(({ node }) =>
+      lineOf(node, node.title, [
+        label("NewsKind", node.kind),
+        node.publishedOn && partialDate(node.publishedOn, "sv"),
+      ]),
+    ),
     page: news.pageInfo,
   };
 };

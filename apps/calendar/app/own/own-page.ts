@@ -4,7 +4,9 @@ import { notFound } from "../not-found.ts";
 import { associationsWith, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
 import { swedishDay } from "../words/swedish-day.ts";
-import { actOn, type OwnAnswer } from "./own-act.ts";
+import { keeperOf } from "./keeper.ts";
+import { actOn } from "./own-act.ts";
+import type { OwnAnswer } from "./own-answer.ts";
 import type { OwnKind } from "./own-record.ts";
 
 /** What the page of an own record needs of who reads it. A reader who may write in no association has no new records. */
@@ -25,9 +27,12 @@ export async function ownPage(
   };
   return {
     record,
+    publicAddress: record?.visibility === "PUBLIC" ? kind.publicAddress(record) : undefined,
     /** What is told where the page was just created. */
     created: record !== null && new URL(url).searchParams.has("ny") ? created : undefined,
     newKey: crypto.randomUUID(),
+    /** Whose what this browser keeps is. */
+    keeper: keeperOf(reader),
     today: swedishDay(now()),
     associations: writes.map(({ slug, name }): Option => ({ value: slug, label: name })),
     coordinates,

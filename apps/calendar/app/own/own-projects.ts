@@ -29,7 +29,11 @@ export const ownProjects: ReadLines = async (client, choice) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { esfProjects } = await client.query(OwnProjects, asked);
   return {
-    lines: esfProjects.edges.map(({ node }) => lineOf(node, node.name, [node.applicationStatus && label("ApplicationStatus", node.applicationStatus)])),
+    lines: esfProjects.edges.map(({ node }) =>
+      lineOf(node, node.name, [
+        node.applicationStatus && label("ApplicationStatus", node.applicationStatus),
+      ]),
+    ),
     page: esfProjects.pageInfo,
   };
 };

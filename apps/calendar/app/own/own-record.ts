@@ -86,6 +86,8 @@ export interface OwnKind {
   readonly path: string;
   /** As in `Aktiviteten är raderad`. */
   readonly name: string;
+  /** Where the public reads it. */
+  readonly publicAddress: (record: OwnRecord) => string;
   /** Null where it is not there, or not to be seen. */
   readonly read: (client: Client, id: string) => Promise<OwnRecord | null>;
   readonly create: (client: Client, values: FormValues, birth: Birth) => Promise<Written>;

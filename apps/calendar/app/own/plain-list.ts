@@ -3,8 +3,9 @@ import { askedByAddress } from "../not-found.ts";
 import { associationsWith, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
 import { swedishDay } from "../words/swedish-day.ts";
+import { listChoice } from "./asked-list.ts";
 import { type Deleted, deletedOf } from "./deleted-records.ts";
-import { listChoice, wholeList } from "./list-choice.ts";
+import { wholeList } from "./list-choice.ts";
 import type { ReadLines } from "./own-line.ts";
 
 /** What the list of own records of a kind shows: a page of them, or those that are deleted. */

@@ -75,6 +75,7 @@ const DeleteProject = graphql(
 export const projectKind: OwnKind = {
   path: "/arbete/projekt",
   name: "projektet",
+  publicAddress: ({ owner, slug }) => `/projekt/${owner.slug}/${slug}`,
   async read(client, id) {
     const { node } = await client.query(ReadProject, { id });
     return node?.__typename === "EsfProject" ? projectRecord(node) : null;

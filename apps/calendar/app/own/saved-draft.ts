@@ -1,4 +1,4 @@
-import type { OwnAnswer } from "./own-act.ts";
+import type { OwnAnswer } from "./own-answer.ts";
 
 /** What became of a draft that was sent by itself. */
 export type SavedDraft = OwnAnswer | "SIGNED_OUT" | "NEVER_ARRIVED";

@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from "../graphql.ts";
 import { type Language, pathIn, recordLang, type Words } from "../language.ts";
+import { fileTypes } from "../words/file-type.ts";
 import { partialDate } from "../words/partial-date.ts";
 import { capitalised, termIn } from "../words/term.ts";
 
@@ -25,15 +26,6 @@ export const DocumentItem = graphql(`
 const words: Words<string> = {
   sv: "Dokumentet går inte att hämta här. Fråga förbundet.",
   en: "The document cannot be had here. Ask the association.",
-};
-
-/** File types by the name that people know. */
-const fileTypes: Readonly<Record<string, string>> = {
-  "application/pdf": "PDF",
-  "application/msword": "Word",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
 };
 
 /** Where a document stands on a page: it has none of its own. */

@@ -5,6 +5,8 @@ const pages = {
   "/arbete/aktiviteter": "Aktiviteter",
   "/arbete/insatser": "Insatser",
   "/arbete/projekt": "Projekt",
+  "/arbete/nyheter": "Nyheter",
+  "/arbete/dokument": "Dokument",
   "/planera": "Temaveckor",
   "/arbete/forhandsbokningar": "Förhandsbokningar",
 };

@@ -74,6 +74,7 @@ export function meta({ loaderData: { language, origin, event } }: Route.MetaArgs
     language,
     path: eventPath(event),
     origin,
+    hasPicture: true,
   });
 }
 

@@ -79,7 +79,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export function meta({ loaderData: { language, origin, initiative } }: Route.MetaArgs) {
   const path = `/insatser/${initiative.owner.slug}/${initiative.slug}`;
   const { name: title, summary: description } = initiative;
-  return pageMeta({ title, description, language, path, origin });
+  return pageMeta({ title, description, language, path, origin, hasPicture: true });
 }
 
 export default function Initiative({ loaderData }: Route.ComponentProps) {

@@ -89,7 +89,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export function meta({ loaderData: { language, origin, item } }: Route.MetaArgs) {
   const path = `/nyheter/${item.owner.slug}/${item.slug}`;
-  return pageMeta({ title: item.title, description: item.lead, language, path, origin });
+  const { title, lead: description } = item;
+  return pageMeta({ title, description, language, path, origin, hasPicture: true });
 }
 
 export default function NewsItem({ loaderData }: Route.ComponentProps) {

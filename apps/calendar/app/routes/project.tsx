@@ -105,7 +105,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export function meta({ loaderData: { language, origin, project } }: Route.MetaArgs) {
   const path = `/projekt/${project.owner.slug}/${project.slug}`;
-  return pageMeta({ title: project.name, description: project.summary, language, path, origin });
+  const { name: title, summary: description } = project;
+  return pageMeta({ title, description, language, path, origin, hasPicture: true });
 }
 
 export default function Project({ loaderData }: Route.ComponentProps) {

@@ -43,7 +43,14 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export function meta({ loaderData: { language, origin, week } }: Route.MetaArgs) {
   const title = `${week.name}, ${daysOf(week, language)}`;
-  return pageMeta({ title, description: week.theme, language, path: pathOf(week), origin });
+  return pageMeta({
+    title,
+    description: week.theme,
+    language,
+    path: pathOf(week),
+    origin,
+    hasPicture: true,
+  });
 }
 
 export default function ThemeWeek({ loaderData }: Route.ComponentProps) {

@@ -50,6 +50,8 @@ export function accountRoutes({ identity, prisma }: AccountParts): Hono<Gateway>
         returnHeaders: true,
       });
       passCookies(context, headers);
+      // What she wrote and didn't save is kept by the browser, which others may use after her.
+      context.header("clear-site-data", '"storage"');
       return context.redirect("/", 303);
     });
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Form } from "react-router";
 import { differences } from "../../form/conflict.ts";
 import { fieldOf, inWords, type Section } from "../../form/field.ts";
-import type { Sent } from "../../own/own-act.ts";
+import type { Sent } from "../../own/own-answer.ts";
 import type { OwnRecord } from "../../own/own-record.ts";
 import { momentInWords } from "../../words/moment.ts";
 

@@ -1,6 +1,6 @@
 import type { Section } from "../../form/field.ts";
 import type { FormValues } from "../../form/form-values.ts";
-import type { OwnAnswer } from "../../own/own-act.ts";
+import type { OwnAnswer } from "../../own/own-answer.ts";
 import type { OwnPage } from "../../own/own-page.ts";
 import { DeleteForm } from "./delete-form.tsx";
 import { ReadOnlyRecord } from "./read-only-record.tsx";
@@ -9,11 +9,10 @@ import { RecordHeading } from "./record-heading.tsx";
 
 /** The page of a record that is written, shown and deleted, and nothing else. */
 export function PlainRecordPage({
-  page: { record, created, mayWrite, ...page },
+  page: { record, publicAddress, created, mayWrite, ...page },
   answer,
   sections,
   words,
-  publicPath,
   initial = noValues,
   needed = onlyName,
   ...addresses
@@ -25,11 +24,12 @@ export function PlainRecordPage({
     /** The heading of a new one. */
     readonly fresh: string;
     readonly list: string;
+    /** As in `Ni kan återställa nyheten`. */
+    readonly name: string;
     /** What of it the form doesn't show; undefined: it shows all. */
     readonly untold?: string;
   };
   readonly path: string;
-  readonly publicPath: string;
   readonly draftAddress: string;
   /** What a new one has from the start. */
   readonly initial?: FormValues;
@@ -43,7 +43,7 @@ export function PlainRecordPage({
         record={record}
         fresh={words.fresh}
         list={{ path, name: words.list }}
-        publicPath={publicPath}
+        publicAddress={publicAddress}
       />
       {record !== null && !mayWrite ? (
         <ReadOnlyRecord record={record} sections={sections} />
@@ -63,7 +63,7 @@ export function PlainRecordPage({
                   Annat du kan göra
                 </h2>
                 <DeleteForm record={record} seen={seen} path={path}>
-                  Den försvinner överallt, också för dem som har sett den. Ni kan återställa den.
+                  {`Ingen kan läsa ${words.name} längre. Ni kan återställa ${words.name}.`}
                 </DeleteForm>
               </section>
             )

@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import { Form, useNavigate } from "react-router";
 import type { Option, Section } from "../../form/field.ts";
 import type { FormValues } from "../../form/form-values.ts";
-import type { OwnAnswer } from "../../own/own-act.ts";
+import type { OwnAnswer } from "../../own/own-answer.ts";
 import type { OwnRecord } from "../../own/own-record.ts";
 import { momentInWords } from "../../words/moment.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
@@ -22,8 +22,14 @@ export interface EditorProps {
   readonly path: string;
   readonly draftAddress: string;
   readonly needed: readonly string[];
-  /** Associations in which a new one can be written; the first is chosen. */
+  /** Associations in which a new one can be written. */
   readonly associations: readonly Option[];
+  /** Slug of the one that is chosen from the start. Default: the first. */
+  readonly association?: string | undefined;
+  /** What a new one has because of the association whose it is to be. */
+  readonly belonging?: (association: string) => FormValues;
+  /** Whose what this browser keeps is. */
+  readonly keeper: string;
   /** What a new one is known by until it is saved. */
   readonly newKey: string;
   /** Slugs of the associations for which the reader may do more than write drafts. */
@@ -41,8 +47,11 @@ export function RecordEditor(props: EditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const associationId = useId();
+  const association = props.association ?? associations[0]?.value ?? "";
   const edited = useRecordForm(form, {
     ...props,
+    association,
+    initial: { ...props.initial, ...props.belonging?.(association) },
     onCreated: (id) => {
       void navigate(`${props.path}/${encodeURIComponent(id)}`, {
         replace: true,
@@ -62,8 +71,7 @@ export function RecordEditor(props: EditorProps) {
       />
     );
   const issues = outcome?.kind === "refused" ? outcome.issues : [];
-  const mayCoordinate =
-    record === null ? coordinates.length > 0 : coordinates.includes(record.owner.slug);
+  const owner = record?.owner.slug ?? filling.association;
   return (
     <>
       {outcome?.kind === "refused" ? (
@@ -109,7 +117,15 @@ export function RecordEditor(props: EditorProps) {
             <label className="ds-label" htmlFor={associationId}>
               Förbund
             </label>
-            <select className="ds-input" id={associationId} name="association">
+            <select
+              className="ds-input"
+              id={associationId}
+              name="association"
+              value={filling.association}
+              onChange={({ currentTarget }) => {
+                edited.choose(currentTarget.value);
+              }}
+            >
               {associations.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
@@ -118,14 +134,14 @@ export function RecordEditor(props: EditorProps) {
             </select>
           </div>
         ) : (
-          <input type="hidden" name="association" value={associations[0]?.value ?? ""} />
+          <input type="hidden" name="association" value={filling.association} />
         )}
         <div className="record-fields" key={filling.times}>
           <RecordFields sections={sections} values={filling.values} issues={issues} />
         </div>
         <SaveButtons
           visibility={record?.visibility ?? "DRAFT"}
-          mayCoordinate={mayCoordinate}
+          mayCoordinate={coordinates.includes(owner)}
           hasWeek={props.hasWeek === true}
           status={status}
           throwAway={edited.isDraft || status === "" ? undefined : edited.throwAway}

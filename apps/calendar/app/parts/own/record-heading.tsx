@@ -7,14 +7,14 @@ export function RecordHeading({
   record,
   fresh,
   list,
-  publicPath,
+  publicAddress,
 }: {
   readonly record: OwnRecord | null;
   /** The heading of a new one. */
   readonly fresh: string;
   readonly list: { readonly path: string; readonly name: string };
-  /** Under which its public page is. */
-  readonly publicPath: string;
+  /** Where the public reads it; undefined: nowhere yet. */
+  readonly publicAddress: string | undefined;
 }) {
   return (
     <>
@@ -40,11 +40,11 @@ export function RecordHeading({
               {capitalised(label("EventStatus", record.status))}
             </span>
           )}
-          {record.visibility === "PUBLIC" ? (
-            <a className="ds-link" href={`${publicPath}/${record.owner.slug}/${record.slug}`}>
+          {publicAddress === undefined ? null : (
+            <a className="ds-link" href={publicAddress}>
               Visa den publika sidan
             </a>
-          ) : null}
+          )}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import { EventActs } from "../../parts/own/event-acts.tsx";
 import { ReadOnlyRecord } from "../../parts/own/read-only-record.tsx";
 import { RecordEditor } from "../../parts/own/record-editor.tsx";
 import { RecordHeading } from "../../parts/own/record-heading.tsx";
+import { associationsWith, readerOf } from "../../reader.ts";
 import { web } from "../../web-context.ts";
 
 const path = "/arbete/aktiviteter";
@@ -17,7 +18,16 @@ export async function loader({ params: { id }, request, context }: Route.LoaderA
   const own =
     page.record === null ? page.associations.map(({ value }) => value) : [page.record.owner.slug];
   const offers = await eventOffers(context.get(web).client, own, page.record?.id);
-  return { ...page, offers, asked: askedEvent(request.url, offers) };
+  // Who writes down an event mostly arranges it.
+  const organisers: Readonly<Record<string, string[]>> = Object.fromEntries(
+    associationsWith(readerOf(context), "EDITOR").map(({ slug, id: of }) => [slug, [of]]),
+  );
+  return {
+    ...page,
+    offers,
+    organisers,
+    asked: askedEvent(request.url, { ...offers, associations: page.associations }),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -29,7 +39,17 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function EventEditor({ loaderData, actionData }: Route.ComponentProps) {
-  const { record, created, offers, asked, mayWrite, coordinates, ...page } = loaderData;
+  const {
+    record,
+    publicAddress,
+    created,
+    offers,
+    organisers,
+    asked,
+    mayWrite,
+    coordinates,
+    ...page
+  } = loaderData;
   const sections = eventSections(offers);
   return (
     <>
@@ -37,7 +57,7 @@ export default function EventEditor({ loaderData, actionData }: Route.ComponentP
         record={record}
         fresh="Ny aktivitet"
         list={{ path, name: "Aktiviteter" }}
-        publicPath="/aktiviteter"
+        publicAddress={publicAddress}
       />
       {record !== null && !mayWrite ? (
         <ReadOnlyRecord record={record} sections={sections} />
@@ -47,7 +67,9 @@ export default function EventEditor({ loaderData, actionData }: Route.ComponentP
           record={record}
           answer={actionData ?? created}
           sections={sections}
-          initial={{ ...newEventValues, ...asked }}
+          initial={{ ...newEventValues, ...asked.values }}
+          association={asked.association}
+          belonging={(association) => ({ organiserIds: organisers[association] ?? [] })}
           path={path}
           draftAddress="/arbete/utkast/aktivitet"
           needed={["title", "startsOn"]}

@@ -1,7 +1,8 @@
 import type { Route } from "./+types/events.ts";
 import { askedByAddress } from "../../not-found.ts";
+import { listChoice } from "../../own/asked-list.ts";
 import { eventKind } from "../../own/event-kind.ts";
-import { chosenIn, draftsIn, listChoice } from "../../own/list-choice.ts";
+import { chosenIn, draftsIn } from "../../own/list-choice.ts";
 import { ownEvents } from "../../own/own-events.ts";
 import { ownAction } from "../../own/own-page.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";

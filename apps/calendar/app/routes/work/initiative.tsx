@@ -32,10 +32,10 @@ export default function InitiativeEditor({ loaderData, actionData }: Route.Compo
       words={{
         fresh: "Ny insats",
         list: "Insatser",
+        name: "insatsen",
         untold: "Mätta resultat visas på den publika sidan och ändras inte här.",
       }}
       path="/arbete/insatser"
-      publicPath="/insatser"
       draftAddress="/arbete/utkast/insats"
     />
   );

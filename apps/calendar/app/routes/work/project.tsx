@@ -32,10 +32,10 @@ export default function ProjectEditor({ loaderData, actionData }: Route.Componen
       words={{
         fresh: "Nytt projekt",
         list: "Projekt",
+        name: "projektet",
         untold: "Mätta resultat visas på den publika sidan och ändras inte här.",
       }}
       path="/arbete/projekt"
-      publicPath="/projekt"
       initial={newProjectValues}
       needed={["name", "fund"]}
       draftAddress="/arbete/utkast/projekt"

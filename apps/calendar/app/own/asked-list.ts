@@ -1,0 +1,17 @@
+import { associationsWith, type Reader } from "../reader.ts";
+import { draftsPart, type ListChoice, listViews } from "./list-choice.ts";
+
+/** Reads what a list is asked for from its address; what isn't hers is left out. */
+export function listChoice(url: string, reader: Reader): ListChoice {
+  const { searchParams } = new URL(url);
+  const all = associationsWith(reader, "READER").map(({ slug }) => slug);
+  const association = all.find((slug) => slug === searchParams.get("forbund")) ?? "";
+  return {
+    view: listViews.find((view) => view === searchParams.get("visa")) ?? "aktuella",
+    associations: association === "" ? all : [association],
+    association,
+    text: searchParams.get("q")?.trim().slice(0, 200) ?? "",
+    after: searchParams.get("efter"),
+    isOfDrafts: searchParams.get("del") === draftsPart,
+  };
+}

@@ -1,0 +1,62 @@
+import { formValues, type FormValues } from "../form/form-values.ts";
+import { graphql, type ResultOf } from "../graphql.ts";
+import { type OwnRecord, OwnedFields } from "./own-record.ts";
+
+/** All of a document that its form shows. */
+export const OwnDocument = graphql(
+  `
+    fragment OwnDocument on Document @_unmask {
+      ...OwnedFields
+      title
+      kind
+      summary
+      publishedOn
+      url
+      mediaType
+      language
+      initiatives {
+        id
+      }
+      esfProjects {
+        id
+      }
+    }
+  `,
+  [OwnedFields],
+);
+
+/** A document with all that its form shows. */
+export type OwnDocumentNode = ResultOf<typeof OwnDocument>;
+
+/** A document as its people keep it. */
+export function documentRecord(document: OwnDocumentNode): OwnRecord {
+  const { id, version, updatedAt, slug, visibility, owner, source, title } = document;
+  return {
+    id,
+    version,
+    updatedAt,
+    slug,
+    visibility,
+    owner,
+    title,
+    isKeptHere: source.kind === "HOSTED",
+    values: documentValues(document),
+  };
+}
+
+/** What the form shows of a document. */
+export function documentValues(
+  document: Omit<OwnDocumentNode, keyof ResultOf<typeof OwnedFields>>,
+): FormValues {
+  const { title, kind, summary, publishedOn, url, mediaType, language } = document;
+  const single = { title, kind, summary, publishedOn, url, mediaType, language };
+  const several = { initiativeIds: document.initiatives, esfProjectIds: document.esfProjects };
+  return formValues([
+    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[name, value]],
+    ),
+    ...Object.entries(several).flatMap(([name, all]) =>
+      all.map(({ id }): [string, string] => [name, id]),
+    ),
+  ]);
+}

@@ -1,0 +1,72 @@
+import { formValues, type FormValues } from "../form/form-values.ts";
+import { graphql, type ResultOf } from "../graphql.ts";
+import { type OwnRecord, OwnedFields } from "./own-record.ts";
+
+/** All of a piece of news that its form shows. */
+export const OwnNews = graphql(
+  `
+    fragment OwnNews on NewsItem @_unmask {
+      ...OwnedFields
+      title
+      kind
+      lead
+      text
+      publishedOn
+      lastDay
+      events {
+        id
+      }
+      initiatives {
+        id
+      }
+      esfProjects {
+        id
+      }
+      documents {
+        id
+      }
+    }
+  `,
+  [OwnedFields],
+);
+
+/** A piece of news with all that its form shows. */
+export type OwnNewsNode = ResultOf<typeof OwnNews>;
+
+/** A piece of news as its people keep it. */
+export function newsRecord(item: OwnNewsNode): OwnRecord {
+  const { id, version, updatedAt, slug, visibility, owner, source, title } = item;
+  return {
+    id,
+    version,
+    updatedAt,
+    slug,
+    visibility,
+    owner,
+    title,
+    isKeptHere: source.kind === "HOSTED",
+    values: newsValues(item),
+  };
+}
+
+/** What the form shows of a piece of news. */
+export function newsValues(
+  item: Omit<OwnNewsNode, keyof ResultOf<typeof OwnedFields>>,
+): FormValues {
+  const { title, kind, lead, text, publishedOn, lastDay } = item;
+  const single = { title, kind, lead, text, publishedOn, lastDay };
+  const several = {
+    eventIds: item.events,
+    initiativeIds: item.initiatives,
+    esfProjectIds: item.esfProjects,
+    documentIds: item.documents,
+  };
+  return formValues([
+    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[name, value]],
+    ),
+    ...Object.entries(several).flatMap(([name, all]) =>
+      all.map(({ id }): [string, string] => [name, id]),
+    ),
+  ]);
+}
