@@ -1,10 +1,13 @@
 import type { TestProject } from "vitest/node";
+import { type SessionCookie, signedInCoordinator } from "./coordinator.ts";
 import { startWebServer } from "./web-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Address of the server, without a slash at the end. */
     finsamWeb: string;
+    /** The session of who administers SUVS there. */
+    finsamSession: SessionCookie;
     /** What becomes of what is kept and has changed: `all` (with `-u`) is written anew, `new` only what is missing. */
     finsamKept: "all" | "new" | "none";
   }
@@ -14,6 +17,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startWebServer();
   project.provide("finsamWeb", server.url);
+  project.provide("finsamSession", await signedInCoordinator(server.url, "suvs", server.post));
   project.provide("finsamKept", project.config.snapshotOptions.updateSnapshot);
   return async () => {
     await server[Symbol.asyncDispose]();

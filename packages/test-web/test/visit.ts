@@ -15,10 +15,18 @@ export interface Visit extends AsyncDisposable {
   open(path: string): Promise<Response>;
 }
 
+/** How a window is opened, beside what the browser knows. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** In px. Default: 1280. */
+  readonly width?: number;
+  /** Whether it is that of who administers SUVS. Default: false. */
+  readonly isSignedIn?: boolean;
+}
+
 /** Opens a window without history or cache. Default: 1280 wide, light, scripts allowed, nothing moves. */
 export async function visit(
   browser: Browser,
-  { width = 1280, ...options }: BrowserContextOptions & { readonly width?: number } = {},
+  { width = 1280, isSignedIn = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -26,6 +34,7 @@ export async function visit(
     reducedMotion: "reduce",
     ...options,
   });
+  if (isSignedIn) await context.addCookies([{ ...inject("finsamSession"), url: origin }]);
   const page = await context.newPage();
   const origins = new Set<string>();
   const complaints: string[] = [];
