@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { type SessionCookie, signedInCoordinator } from "./coordinator.ts";
+import { linkIn, type SessionCookie, signIn } from "./coordinator.ts";
 import { startWebServer } from "./web-server.ts";
 
 declare module "vitest" {
@@ -17,7 +17,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startWebServer();
   project.provide("finsamWeb", server.url);
-  project.provide("finsamSession", await signedInCoordinator(server.url, "suvs", server.post));
+  project.provide("finsamSession", await signIn(linkIn(await server.line("start-links"), "SUVS")));
   project.provide("finsamKept", project.config.snapshotOptions.updateSnapshot);
   return async () => {
     await server[Symbol.asyncDispose]();
