@@ -80,30 +80,37 @@ export default function PlannedWeeksPage({
       {coming.length === 0 ? (
         <p>Ingen vecka planeras just nu där ditt förbund är med eller inbjudet.</p>
       ) : (
-        <WeekList weeks={coming} />
+        <WeekList weeks={coming} heading="h2" />
       )}
       {past.length === 0 ? null : (
         <>
           <h2 className="ds-heading" data-size="sm">
             Tidigare
           </h2>
-          <WeekList weeks={past} />
+          <WeekList weeks={past} heading="h3" />
         </>
       )}
     </>
   );
 }
 
-function WeekList({ weeks }: { readonly weeks: readonly Week[] }) {
+function WeekList({
+  weeks,
+  heading: Heading,
+}: {
+  readonly weeks: readonly Week[];
+  /** Its level below what stands above the list. */
+  readonly heading: "h2" | "h3";
+}) {
   return (
     <ul className="plain-list">
       {weeks.map(({ id, slug, name, theme, isoWeek, owner, mine }) => (
         <li key={id} className="item">
-          <h3 className="ds-heading" data-size="xs">
+          <Heading className="ds-heading" data-size="xs">
             <a className="ds-link" href={`/planera/${owner.slug}/${slug}`}>
               {name}
             </a>
-          </h3>
+          </Heading>
           <p>
             {weekTitle(isoWeek, "sv")} · {theme}
           </p>
