@@ -253,6 +253,8 @@ describe("a session", () => {
     const answer = await client.post("/account/sign-out", {});
     expect(answer.status).toBe(303);
     expect(client.cookies.size).toBe(0);
+    // What was written and not saved is kept by the browser.
+    expect(answer.headers.get("clear-site-data")).toBe('"storage"');
     expect(await client.viewer({ cookie: kept })).toEqual(nobody);
   });
 });

@@ -8,7 +8,12 @@ const clients = await clientOperations();
 
 test("the schema answers every operation that clients are known to send: of the client, the web, the examples and the guides", () => {
   expect(clients.map(({ place }) => place)).toEqual(
-    expect.arrayContaining(["packages/client", "apps/calendar", "README.md", "docs/theme-weeks.md"]),
+    expect.arrayContaining([
+      "packages/client",
+      "apps/calendar",
+      "README.md",
+      "docs/theme-weeks.md",
+    ]),
   );
   expect(brokenOperations(schema, clients)).toEqual([]);
 });

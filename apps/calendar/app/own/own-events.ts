@@ -54,7 +54,7 @@ const OwnEvents = graphql(
 );
 
 /** Own events in a list, and whether it goes on. */
-export interface EventsPage {
+interface EventsPage {
   readonly events: readonly OwnEventLineNode[];
   readonly page: ListPage;
 }

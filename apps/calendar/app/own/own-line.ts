@@ -19,7 +19,7 @@ export const OwnedLine = graphql(`
 `);
 
 /** A page of own records. */
-export interface OwnLines {
+interface OwnLines {
   readonly lines: readonly RecordLine[];
   readonly page: ListPage;
 }

@@ -6,6 +6,7 @@ export function SignedOutPage({
 }) {
   return (
     <>
+      <title>Inloggningen har gått ut – Finsam</title>
       <h1 className="ds-heading" data-size="lg">
         Inloggningen har gått ut
       </h1>

@@ -182,11 +182,14 @@ export function useRecordForm(form: RefObject<HTMLFormElement | null>, start: Fo
       const of = (one: string) => start.belonging?.(one) ?? {};
       const values = read() ?? filling.values;
       const next = followed(values, of(filling.association), of(association));
-      setFilling(({ times }) =>
-        next === undefined
-          ? { values, association, times }
-          : { values: next, association, times: times + 1 },
-      );
+      // At once, so that what is kept is what the fields show.
+      flushSync(() => {
+        setFilling(({ times }) =>
+          next === undefined
+            ? { values, association, times }
+            : { values: next, association, times: times + 1 },
+        );
+      });
     },
     /** Fills the form with what was kept. */
     takeUp: () => {
