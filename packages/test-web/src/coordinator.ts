@@ -13,10 +13,9 @@ export async function signIn(link: string): Promise<SessionCookie> {
     headers: { origin },
     body: new URLSearchParams({ token: searchParams.get("token") ?? "", to: "/arbete" }),
   });
-  const [cookie = ""] = answer.headers
-    .getSetCookie()
-    .filter((one) => one.startsWith("finsam.session_token="));
-  const [pair = ""] = cookie.split(";");
+  const cookies = answer.headers.getSetCookie();
+  const cookie = cookies.find((one) => one.startsWith("finsam.session_token="));
+  const [pair = ""] = cookie?.split(";") ?? [];
   const [name = "", ...value] = pair.split("=");
   if (name === "") throw new Error(`Expected a session, got ${answer.status}`);
   return { name, value: decodeURIComponent(value.join("=")) };

@@ -103,10 +103,13 @@ describeInChromium("a week that four associations plan on two servers", (launch)
 
     test("one invites the three others", async () => {
       await createWeek(lead, [neighbour, third, fourth]);
+      await expect.poll(() => lead.page.title(), patience).toContain(week.name);
     });
 
     test("each of them accepts, also on the other server", async () => {
       for (const one of [neighbour, third, fourth]) await accept(one);
+      for (const one of [neighbour, third, fourth])
+        expect(new URL(one.page.url()).pathname).toContain(week.path);
     });
 
     test("each adds events of its own, and all see them", async () => {
@@ -114,6 +117,8 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await addEvent(third, lunch);
       for (const one of [neighbour, fourth])
         for (const event of [breakfast, lunch]) await seesEvent(one, event);
+      const columns = await fourth.page.getByRole("columnheader").allInnerTexts();
+      expect(columns).toEqual(["Dag", "Fjällen", "Kusten", "Skogen", "Slätten (ni)"]);
     });
 
     test("one proposes another time for what another owns, who agrees", async () => {
