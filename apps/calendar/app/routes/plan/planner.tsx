@@ -1,6 +1,6 @@
 import type { Route } from "./+types/planner.ts";
 import type { Client } from "@finsam/client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { redirect, useNavigation, useSubmit } from "react-router";
 import { notFound } from "../../not-found.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";
@@ -54,6 +54,7 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
   const changedAt = usePlanChanges(week.id);
   const isBusy = useNavigation().state !== "idle";
   const onMove = useMove();
+  const outcome = useLast(actionData);
   const days = rows.flatMap(({ day }) => (day === undefined ? [] : [day]));
   return (
     <>
@@ -103,9 +104,17 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
           </ul>
         )}
       </section>
-      <OutcomeNote outcome={actionData} isBusy={isBusy} />
+      <OutcomeNote outcome={outcome} isBusy={isBusy} />
     </>
   );
+}
+
+/** What was last done: reading the plan anew, as when a neighbour has changed it, tells no outcome. */
+function useLast(outcome: Outcome | undefined): Outcome | undefined {
+  const [last, setLast] = useState(outcome);
+  // React Router answers null, not undefined, once nothing was sent.
+  if (outcome && outcome !== last) setLast(outcome);
+  return outcome ?? last;
 }
 
 /** Moves a card that was dropped or moved by a key, and gives the focus back to it where it then is. */
