@@ -1,6 +1,6 @@
 import { formValues, type FormValues } from "../form/form-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
-import { type OwnRecord, OwnedFields } from "./own-record.ts";
+import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
 /** All of a document that its form shows. */
 export const OwnDocument = graphql(
@@ -30,18 +30,7 @@ export type OwnDocumentNode = ResultOf<typeof OwnDocument>;
 
 /** A document as its people keep it. */
 export function documentRecord(document: OwnDocumentNode): OwnRecord {
-  const { id, version, updatedAt, slug, visibility, owner, source, title } = document;
-  return {
-    id,
-    version,
-    updatedAt,
-    slug,
-    visibility,
-    owner,
-    title,
-    isKeptHere: source.kind === "HOSTED",
-    values: documentValues(document),
-  };
+  return ownRecord(document, { title: document.title, values: documentValues(document) });
 }
 
 /** What the form shows of a document. */

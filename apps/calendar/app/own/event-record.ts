@@ -1,7 +1,7 @@
 import { localDay, localTime } from "@finsam/domain";
 import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
-import { type OwnRecord, OwnedFields } from "./own-record.ts";
+import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
 /** All of an event that its form shows. */
 export const OwnEvent = graphql(
@@ -89,19 +89,7 @@ export type OwnEventNode = ResultOf<typeof OwnEvent>;
 
 /** An event as its people keep it. */
 export function eventRecord(event: OwnEventNode): OwnRecord {
-  const { id, version, updatedAt, slug, visibility, owner, source, title, status } = event;
-  return {
-    id,
-    version,
-    updatedAt,
-    slug,
-    visibility,
-    owner,
-    title,
-    status,
-    isKeptHere: source.kind === "HOSTED",
-    values: eventValues(event),
-  };
+  return ownRecord(event, { title: event.title, status: event.status, values: eventValues(event) });
 }
 
 /** What the form shows of an event: clock times as the clocks of its zone show them. */

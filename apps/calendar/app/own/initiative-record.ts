@@ -1,7 +1,7 @@
 import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { ActorRow, actorRow } from "./actor-row.ts";
-import { type OwnRecord, OwnedFields } from "./own-record.ts";
+import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
 /** All of an insats that its form shows. */
 export const OwnInitiative = graphql(
@@ -62,18 +62,7 @@ export type OwnInitiativeNode = ResultOf<typeof OwnInitiative>;
 
 /** An insats as its people keep it. */
 export function initiativeRecord(initiative: OwnInitiativeNode): OwnRecord {
-  const { id, version, updatedAt, slug, visibility, owner, source, name } = initiative;
-  return {
-    id,
-    version,
-    updatedAt,
-    slug,
-    visibility,
-    owner,
-    title: name,
-    isKeptHere: source.kind === "HOSTED",
-    values: initiativeValues(initiative),
-  };
+  return ownRecord(initiative, { title: initiative.name, values: initiativeValues(initiative) });
 }
 
 /** What the form shows of an insats. */

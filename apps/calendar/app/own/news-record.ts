@@ -1,6 +1,6 @@
 import { formValues, type FormValues } from "../form/form-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
-import { type OwnRecord, OwnedFields } from "./own-record.ts";
+import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
 /** All of a piece of news that its form shows. */
 export const OwnNews = graphql(
@@ -35,18 +35,7 @@ export type OwnNewsNode = ResultOf<typeof OwnNews>;
 
 /** A piece of news as its people keep it. */
 export function newsRecord(item: OwnNewsNode): OwnRecord {
-  const { id, version, updatedAt, slug, visibility, owner, source, title } = item;
-  return {
-    id,
-    version,
-    updatedAt,
-    slug,
-    visibility,
-    owner,
-    title,
-    isKeptHere: source.kind === "HOSTED",
-    values: newsValues(item),
-  };
+  return ownRecord(item, { title: item.title, values: newsValues(item) });
 }
 
 /** What the form shows of a piece of news. */

@@ -1,6 +1,6 @@
 import type { Client } from "@finsam/client";
 import type { FormValues } from "../form/form-values.ts";
-import { graphql } from "../graphql.ts";
+import { graphql, type ResultOf } from "../graphql.ts";
 import { type FieldIssue, type Refused, refused } from "../outcome.ts";
 
 /** What the pages of own records show of every kind. */
@@ -39,6 +39,15 @@ export interface OwnRecord {
   readonly status?: "SCHEDULED" | "RESCHEDULED" | "POSTPONED" | "CANCELLED";
   /** What the form shows of it. */
   readonly values: FormValues;
+}
+
+/** A record as its pages keep it: what every kind has, and what its own kind calls it and shows in the form. */
+export function ownRecord(
+  { id, version, updatedAt, slug, visibility, owner, source }: ResultOf<typeof OwnedFields>,
+  own: Pick<OwnRecord, "title" | "status" | "values">,
+): OwnRecord {
+  const isKeptHere = source.kind === "HOSTED";
+  return { id, version, updatedAt, slug, visibility, owner, isKeptHere, ...own };
 }
 
 /** A record and the version of it that one has seen. */

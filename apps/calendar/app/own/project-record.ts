@@ -1,7 +1,7 @@
 import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { ActorRow, actorRow } from "./actor-row.ts";
-import { type OwnRecord, OwnedFields } from "./own-record.ts";
+import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
 /** All of an ESF project that its form shows. */
 export const OwnProject = graphql(
@@ -59,18 +59,7 @@ export type OwnProjectNode = ResultOf<typeof OwnProject>;
 
 /** A project as the people of the association that keeps it see it. */
 export function projectRecord(project: OwnProjectNode): OwnRecord {
-  const { id, version, updatedAt, slug, visibility, owner, source, name } = project;
-  return {
-    id,
-    version,
-    updatedAt,
-    slug,
-    visibility,
-    owner,
-    title: name,
-    isKeptHere: source.kind === "HOSTED",
-    values: projectValues(project),
-  };
+  return ownRecord(project, { title: project.name, values: projectValues(project) });
 }
 
 /** What the form shows of a project. */
