@@ -151,6 +151,10 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await expect.poll(() => clash.count(), patience).toBe(2);
       await openEvent(neighbour, seminar.title);
       const panel = neighbour.page.getByRole("region", { name: seminar.title });
+      // Each sees that the other is there, and where.
+      await expect
+        .poll(() => lead.page.locator(".co-planners").innerText(), patience)
+        .toBe("Här just nu: Kusten, med ”Seminarium om unga” öppen");
       await panel.getByText("samma lokal samtidigt").first().waitFor();
       await neighbour.hands.press(
         panel.getByRole("button", { name: /^Flytta ”Seminarium om unga” till / }).first(),
