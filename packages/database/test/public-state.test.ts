@@ -191,6 +191,7 @@ describeEngine("postgresql", "writers of sources and of records", (engine) => {
     const eventWritten = Promise.withResolvers<void>();
     const [first, second] = [2, 3].map((version) => record("Event", { ...event, version }));
     if (first === undefined || second === undefined) throw new TypeError("Expected two versions");
+    const before = await publicState(database.prisma);
     const sourceFirst = writeTransaction(database, async ({ tx, put: write }) => {
       await tx.source.update({ where: { id: one }, data: { reason: "a" } });
       sourceChanged.resolve();
@@ -203,7 +204,6 @@ describeEngine("postgresql", "writers of sources and of records", (engine) => {
       eventWritten.resolve();
       await tx.source.update({ where: { id: other }, data: { reason: "b" } });
     });
-    const before = await publicState(database.prisma);
     await Promise.all([sourceFirst, recordFirst]);
     const after = await publicState(database.prisma);
     expect(after.head - before.head).toBe(2n);
