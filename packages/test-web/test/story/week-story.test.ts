@@ -125,6 +125,8 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await openEvent(neighbour, lunch.title);
       const { page, hands } = neighbour;
       await hands.time(page.getByLabel("Börjar"), "12:00");
+      await hands.press(page.getByRole("button", { name: "Prova först" }));
+      await page.getByText("Inget är sparat.").waitFor();
       await hands.press(page.getByRole("button", { name: "Föreslå", exact: true }));
       await page.getByText("har fått ert förslag").waitFor();
       await expect
