@@ -27,6 +27,8 @@ export interface Done {
   readonly kind: "done";
   /** What, as a sentence: `Sparat.` */
   readonly message: string;
+  /** More of it, a sentence each. Default: none. */
+  readonly details?: readonly string[];
   /** What takes it back: the fields of a form, sent to the same page. Undefined: nothing does. */
   readonly undo?: Readonly<Record<string, string>>;
 }

@@ -30,6 +30,7 @@ describe("a form of the planner", () => {
   it.each([
     { intent: "destroy" },
     { intent: "move", event: "a", day: "2027-02-30" },
+    { intent: "try", event: "a", day: "2027-10-12", time: "25:00" },
     { intent: "change", event: "a", version: "3", change: "{" },
     { intent: "change", event: "a", version: "3", change: "[1]" },
     { intent: "change", event: "a", version: "x", change: "{}" },

@@ -4,6 +4,7 @@ import {
   createContext,
   createSchema,
   limitPlugins,
+  PlanPresence,
   StreamPlaces,
   subscriptionPlugin,
 } from "@finsam/graphql-schema";
@@ -78,6 +79,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       );
       const { identify } = identity;
       const streams = new StreamPlaces(config.maxStreams);
+      const presence = new PlanPresence();
       const rateLimiter = createRateLimiter(config.rates);
       ours.use(startHousekeeping({ ...around, database }));
       ours.use(startImportLoop({ ...around, database, rules: config.imports }));
@@ -98,6 +100,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
             database,
             now,
             streams,
+            presence,
             publicUrl: origin,
             isOperator: (email) => config.operatorEmails.includes(email),
             ...asker,

@@ -6,6 +6,7 @@ import {
   type Writable,
 } from "@finsam/database";
 import { anonymous, type Day, swedishDay, type Viewer } from "@finsam/domain";
+import { PlanPresence } from "./plan-presence.ts";
 import { StreamPlaces } from "./stream-places.ts";
 
 /** Takes `count`, by default one, from what somebody may write in a while. Answers the seconds until there is more, if that many are not left. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly isOperator: (email: string) => boolean;
   /** Where a stream of events takes its place. */
   readonly streams: StreamPlaces;
+  /** Who has which plan open. */
+  readonly presence: PlanPresence;
   /** The context of something that happens later in the same request: the clock, the viewer and her sight as they are then. */
   readonly renewed: () => Promise<Context>;
 }
@@ -52,6 +55,8 @@ export interface ContextParts {
   readonly isOperator?: (email: string) => boolean;
   /** Default: without limit. */
   readonly streams?: StreamPlaces;
+  /** Who has which plan open, the same for all requests of a server. Default: nobody but this request's own. */
+  readonly presence?: PlanPresence;
   /** Who the viewer is when some time has passed: nobody, if her session has ended. Default: the same. */
   readonly renewViewer?: () => Promise<Viewer>;
 }
@@ -67,6 +72,7 @@ export async function createContext(parts: ContextParts): Promise<Context> {
     publicUrl,
     isOperator = () => false,
     streams = new StreamPlaces(Number.POSITIVE_INFINITY),
+    presence = new PlanPresence(),
     renewViewer = () => Promise.resolve(viewer),
   } = parts;
   const at = now();
@@ -87,6 +93,7 @@ export async function createContext(parts: ContextParts): Promise<Context> {
     publicUrl,
     isOperator,
     streams,
-    renewed: async () => createContext({ ...parts, viewer: await renewViewer() }),
+    presence,
+    renewed: async () => createContext({ ...parts, presence, viewer: await renewViewer() }),
   };
 }

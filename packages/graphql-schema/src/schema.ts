@@ -36,6 +36,7 @@ import "./node.ts";
 import "./organisation.ts";
 import "./pair-declaration.ts";
 import "./person.ts";
+import "./co-planner.ts";
 import "./plan-changed.ts";
 import "./planning-check.ts";
 import "./propose-change.ts";

@@ -1,4 +1,4 @@
-import { type Outcome, refused } from "../outcome.ts";
+import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { ChangeEvent, EventBefore, ProposeChange } from "./change-event.ts";
 import { type Before, undoOf } from "./event-before.ts";
 import type { ActParts } from "./plan-act.ts";
@@ -11,13 +11,7 @@ export async function changeEvent(
 ): Promise<Outcome> {
   const { client, week } = parts;
   const before = await eventBefore(parts, event);
-  if (before === undefined)
-    return {
-      kind: "refused",
-      code: "NotFound",
-      message: "Aktiviteten finns inte kvar.",
-      issues: [],
-    };
+  if (before === undefined) return goneEvent;
   if (!isMine(parts, before)) {
     const input = {
       themeWeek: week.id,
@@ -48,6 +42,14 @@ export async function changeEvent(
     }),
   };
 }
+
+/** What is answered about an event that is no longer there, or not to be seen. */
+export const goneEvent: Refused = {
+  kind: "refused",
+  code: "NotFound",
+  message: "Aktiviteten finns inte kvar.",
+  issues: [],
+};
 
 /** An event as it is before an act; undefined where it isn't there any more. */
 export async function eventBefore(

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "@finsam/domain";
 import { type Outcome, refused } from "../outcome.ts";
 import { clockTime, dayOfYear } from "../words/event-time.ts";
-import { changeEvent, eventBefore, sayer } from "./change-act.ts";
+import { changeEvent, eventBefore, goneEvent, sayer } from "./change-act.ts";
 import { MoveEvents } from "./change-event.ts";
 import type { Before } from "./event-before.ts";
 import type { ActParts } from "./plan-act.ts";
@@ -14,13 +14,7 @@ export async function moveEvent(parts: ActParts, form: MoveForm): Promise<Outcom
   const { client, week } = parts;
   const { event, day, why = "" } = form;
   const before = await eventBefore(parts, event);
-  if (before === undefined)
-    return {
-      kind: "refused",
-      code: "NotFound",
-      message: "Aktiviteten finns inte kvar.",
-      issues: [],
-    };
+  if (before === undefined) return goneEvent;
   const time = form.time || timeOf(before);
   if (time === undefined) return moveDay(parts, form, before);
   const input = {

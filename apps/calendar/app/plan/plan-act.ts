@@ -4,6 +4,7 @@ import { Acknowledge, ConfirmEvent, DeclarePair } from "./change-event.ts";
 import { changeEvent } from "./change-act.ts";
 import { moveEvent } from "./move-act.ts";
 import type { PlanForm } from "./plan-form.ts";
+import { tryMove } from "./try-act.ts";
 import type { PlanningWeek } from "./week.ts";
 
 /** What an act of the planner is done with. */
@@ -15,6 +16,8 @@ export interface ActParts {
 /** Does what a form of the planner asks for, and tells what became of it. */
 export function act(parts: ActParts, form: PlanForm): Promise<Outcome> {
   switch (form.intent) {
+    case "try":
+      return tryMove(parts, form);
     case "move":
       return moveEvent(parts, form);
     case "change":

@@ -25,6 +25,16 @@ const ids = z.string().transform((text) => text.split(" "));
 /** What a form of the planner asks for, by the name of its button. */
 const planFormSchema = z.discriminatedUnion("intent", [
   z.object({
+    intent: z.literal("try"),
+    event: z.string(),
+    day: z.iso.date({ error: "Välj en dag" }),
+    /** HH:MM; empty or left out: without clock time. */
+    time: z
+      .string()
+      .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, { error: "Skriv ett klockslag, till exempel 08:30" })
+      .optional(),
+  }),
+  z.object({
     intent: z.literal("move"),
     event: z.string(),
     day: z.iso.date({ error: "Välj en dag" }),

@@ -125,6 +125,8 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await openEvent(neighbour, lunch.title);
       const { page, hands } = neighbour;
       await hands.time(page.getByLabel("Börjar"), "12:00");
+      await hands.press(page.getByRole("button", { name: "Prova först" }));
+      await page.getByText("Inget är sparat.").waitFor();
       await hands.press(page.getByRole("button", { name: "Föreslå", exact: true }));
       await page.getByText("har fått ert förslag").waitFor();
       await expect
@@ -151,6 +153,10 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await expect.poll(() => clash.count(), patience).toBe(2);
       await openEvent(neighbour, seminar.title);
       const panel = neighbour.page.getByRole("region", { name: seminar.title });
+      // Each sees that the other is there, and where.
+      await expect
+        .poll(() => lead.page.locator(".co-planners").innerText(), patience)
+        .toBe("Här just nu: Kusten, med ”Seminarium om unga” öppen");
       await panel.getByText("samma lokal samtidigt").first().waitFor();
       await neighbour.hands.press(
         panel.getByRole("button", { name: /^Flytta ”Seminarium om unga” till / }).first(),

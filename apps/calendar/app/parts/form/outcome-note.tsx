@@ -25,6 +25,7 @@ export function OutcomeNote({
       ) : outcome === undefined ? null : outcome.kind === "done" ? (
         <div className="ds-alert" data-color="success">
           <p>{outcome.message}</p>
+          <Sentences sentences={outcome.details ?? []} />
           {outcome.undo === undefined ? null : (
             <Form method="post" preventScrollReset>
               {Object.entries(outcome.undo).map(([name, value]) => (
@@ -39,20 +40,20 @@ export function OutcomeNote({
       ) : (
         <div className="ds-alert" data-color="danger">
           <p>{outcome.message}</p>
-          <Issues issues={outcome.issues} />
+          <Sentences sentences={outcome.issues.map(({ message }) => message)} />
         </div>
       )}
     </div>
   );
 }
 
-/** All that is wrong, those included whose field isn't on the page. */
-function Issues({ issues }: { readonly issues: readonly { readonly message: string }[] }) {
-  if (issues.length === 0) return null;
+/** What belongs to it: all that is wrong, those included whose field isn't on the page, or all that would come of it. */
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
   return (
     <ul>
-      {issues.map(({ message }) => (
-        <li key={message}>{message}</li>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );

@@ -59,6 +59,15 @@ export function MoveForm({
         >
           {isMine ? "Flytta" : "Föreslå"}
         </button>
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          name="intent"
+          value="try"
+          type="submit"
+        >
+          Prova först
+        </button>
       </Form>
       {suggestions.length === 0 ? null : (
         <>

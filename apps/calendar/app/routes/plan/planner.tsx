@@ -6,6 +6,7 @@ import { notFound } from "../../not-found.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";
 import { EventPanel } from "../../parts/plan/event-panel.tsx";
 import { FindingItem } from "../../parts/plan/finding-item.tsx";
+import { CoPlanners, useCoPlanners } from "../../parts/plan/co-planners.tsx";
 import { usePlanChanges } from "../../parts/plan/plan-changes.ts";
 import type { Move } from "../../parts/plan/plan-drop.ts";
 import { PlanTable } from "../../parts/plan/plan-table.tsx";
@@ -52,6 +53,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function Planner({ loaderData, actionData }: Route.ComponentProps) {
   const { week, plan, rows, mine, selected, suggestions } = loaderData;
   const changedAt = usePlanChanges(week.id);
+  const planners = useCoPlanners(week.id, selected?.id);
   const isBusy = useNavigation().state !== "idle";
   const onMove = useMove();
   const outcome = useLast(actionData);
@@ -70,6 +72,7 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
           </span>
         )}
       </p>
+      <CoPlanners planners={planners} />
       {mine.length === 0 ? (
         <p>Du läser planen. En samordnare i ditt förbund kan ändra i den.</p>
       ) : (

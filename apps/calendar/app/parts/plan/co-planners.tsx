@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { graphql, type ResultOf } from "../../graphql.ts";
+import { followed } from "./followed.ts";
+
+const CoPlannersNow = graphql(`
+  subscription CoPlannersNow($themeWeek: ID!, $event: ID) {
+    coPlanners(themeWeek: $themeWeek, event: $event) {
+      name
+      association {
+        shortName
+      }
+      event {
+        id
+        title
+      }
+    }
+  }
+`);
+
+/** Somebody else who has the plan open. */
+export type CoPlanner = NonNullable<ResultOf<typeof CoPlannersNow>["coPlanners"]>[number];
+
+/** Who else has the plan open now; the others see which event is open here. */
+export function useCoPlanners(themeWeek: string, event: string | undefined): readonly CoPlanner[] {
+  const [planners, setPlanners] = useState<readonly CoPlanner[]>([]);
+  useEffect(() => {
+    const ending = new AbortController();
+    const variables = { themeWeek, event: event ?? null };
+    void followed(CoPlannersNow, variables, ending.signal, ({ coPlanners }) =>
+      setPlanners(coPlanners ?? []),
+    );
+    return () => ending.abort();
+  }, [themeWeek, event]);
+  return planners;
+}
+
+/** Who else is there, in words; nothing where nobody is. */
+export function CoPlanners({ planners }: { readonly planners: readonly CoPlanner[] }) {
+  if (planners.length === 0) return null;
+  return (
+    <p className="co-planners">
+      Här just nu:{" "}
+      {planners
+        .map(({ name, association, event }) => {
+          const where = association?.shortName ?? "någon";
+          const who = name === null ? where : `${name} (${where})`;
+          return event === null ? who : `${who}, med ”${event.title}” öppen`;
+        })
+        .join("; ")}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { addDays, daysBetween, instantOf } from "@finsam/domain";
+import { graphql } from "../graphql.ts";
+import type { Outcome } from "../outcome.ts";
+import { eventBefore, goneEvent } from "./change-act.ts";
+import type { Before } from "./event-before.ts";
+import type { ActParts } from "./plan-act.ts";
+import type { PlanForm } from "./plan-form.ts";
+
+/** What a change would do to the plan. Nothing is saved. */
+const TryChange = graphql(`
+  query TryChange($themeWeek: ID!, $changes: [WhatIfChangeInput!]!) {
+    node(id: $themeWeek) {
+      ... on ThemeWeek {
+        __typename
+        plan {
+          whatIf(changes: $changes) {
+            new {
+              message
+            }
+            gone {
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Tells what would come of moving an event there, and changes nothing. */
+export async function tryMove(
+  parts: ActParts,
+  { event, day, time = "" }: Extract<PlanForm, { readonly intent: "try" }>,
+): Promise<Outcome> {
+  const { client, week } = parts;
+  const before = await eventBefore(parts, event);
+  if (before === undefined) return goneEvent;
+  const changes = [{ event, change: movedTo(before, day, time) }];
+  const { node } = await client.query(TryChange, { themeWeek: week.id, changes });
+  const tried = node?.__typename === "ThemeWeek" ? node.plan?.whatIf : undefined;
+  if (tried === undefined) return goneEvent;
+  const details = [
+    ...tried.new.map(({ message }) => `Tillkommer: ${message}`),
+    ...tried.gone.map(({ message }) => `Försvinner: ${message}`),
+  ];
+  const message =
+    details.length === 0
+      ? `Inget ändras av att ”${before.title}” flyttas dit. Inget är sparat.`
+      : `Det här händer om ”${before.title}” flyttas dit. Inget är sparat.`;
+  return { kind: "done", message, details };
+}
+
+/** What a move changes of an event: its length, and the time from doors to start, stay. */
+function movedTo(before: Before, day: string, time: string) {
+  const { startsOn, endsOn, startsAt, endsAt, doorsAt, timeZone } = before;
+  const days = { startsOn: day, endsOn: addDays(day, daysBetween(startsOn, endsOn)) };
+  if (time === "") return days;
+  const start = instantOf(day, time, timeZone);
+  const shift = startsAt === null ? undefined : Date.parse(start) - Date.parse(startsAt);
+  const shifted = (instant: string | null) =>
+    instant === null || shift === undefined
+      ? null
+      : new Date(Date.parse(instant) + shift).toISOString();
+  return { ...days, startsAt: start, endsAt: shifted(endsAt), doorsAt: shifted(doorsAt) };
+}
