@@ -32,7 +32,7 @@ function webOf(build: ServerBuild, assets: string): Web {
   const { webContexts, siteFrame: frame } = build.entry.module;
   const webContext = webContexts();
   return {
-    answer: (request, parts) => handle(request, webContext(parts)),
+    answer: (request, parts) => handle(request, webContext(request, parts)),
     assets,
     frame,
     styles: build.assets.routes["root"]?.css ?? [],

@@ -1,14 +1,15 @@
 import { graphql } from "./graphql.ts";
+import type { Say } from "./language.ts";
 
 /** What every mutation of these pages selects beside the record that it writes: why it was refused. */
 export const Refusal = graphql(`
   fragment Refusal on MutationError @_unmask {
     __typename
-    message
+    message(language: $language)
     ... on InvalidInput {
       issues {
         path
-        message
+        message(language: $language)
       }
     }
   }
@@ -63,10 +64,11 @@ export function issueOf(outcome: Outcome | undefined, field: string): string | u
   return outcome.issues.find(({ path }) => path.join(".") === field)?.message;
 }
 
-/** A form that asks for nothing that the page does. */
-export const unreadable: Refused = {
-  kind: "refused",
-  code: "InvalidForm",
-  message: "Formuläret gick inte att läsa. Läs in sidan igen och försök en gång till.",
-  issues: [],
-};
+/** What is answered to a form that asks for nothing that the page does. */
+export function unreadable(say: Say): Refused {
+  const message = say(
+    "Formuläret gick inte att läsa. Läs in sidan igen och försök en gång till.",
+    "The form could not be read. Load the page again and try once more.",
+  );
+  return { kind: "refused", code: "InvalidForm", message, issues: [] };
+}

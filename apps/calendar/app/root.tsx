@@ -9,7 +9,7 @@ import {
   useMatches,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
-import { type Language, languageOf } from "./language.ts";
+import { type Language, languageAt, languageOf } from "./language.ts";
 import { Nonce } from "./nonce.ts";
 import { ProblemPage } from "./parts/problem-page.tsx";
 import { isFields, SignedOutPage } from "./parts/signed-out-page.tsx";
@@ -35,12 +35,12 @@ export default function Site({ loaderData: { language, name } }: Route.Component
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const language = useLocation().pathname.startsWith("/en") ? "en" : "sv";
+  const language = languageAt(useLocation().pathname);
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   if (isRouteErrorResponse(error) && error.status === 401 && isFields(error.data))
     return (
       <Frame language={language}>
-        <SignedOutPage fields={error.data} />
+        <SignedOutPage language={language} fields={error.data} />
       </Frame>
     );
   return (

@@ -8,7 +8,7 @@ import type { FrameMaker } from "./web-context.ts";
 export const siteFrame: FrameMaker = ({ path, name }) => {
   const header = (
     <StaticRouter location={path}>
-      <SiteHeader language="sv" name={name} />
+      <SiteHeader language="sv" name={name} hasOther={false} />
     </StaticRouter>
   );
   return {

@@ -4,7 +4,7 @@ import { ProgrammeEvent, ProgrammeReleased } from "./programme.ts";
 /** What the page of a theme week asks for. */
 export const ThemeWeekPage = graphql(
   `
-    query ThemeWeekPage($association: String!, $slug: String!, $language: Language!) {
+    query ThemeWeekPage($association: String!, $slug: String!, $language: Language) {
       themeWeek(slug: $slug, association: $association) {
         slug
         name

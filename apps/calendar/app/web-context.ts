@@ -1,10 +1,11 @@
 import { createClient, type Client } from "@finsam/client";
 import { createContext, RouterContextProvider } from "react-router";
+import { languageAt } from "./language.ts";
 import { createPictureStore, type PictureStore } from "./picture/picture-store.ts";
 
 /** What the pages are built on. */
 export interface Web {
-  /** Asks the endpoint in the name of whoever reads the page. */
+  /** Asks the endpoint in the name of whoever reads the page, and in the page's language. */
   readonly client: Client;
   /** The public address of the server, without a slash at its end. */
   readonly origin: string;
@@ -41,15 +42,22 @@ export type FrameMaker = (page: {
 }) => SiteFrame;
 
 /** Makes the context of one request. */
-export type ContextMaker = (parts: WebParts) => RouterContextProvider;
+export type ContextMaker = (request: Request, parts: WebParts) => RouterContextProvider;
 
 /** The contexts of a server's requests, with what these have together. */
 export function webContexts(): ContextMaker {
   const pictures = createPictureStore();
-  return ({ fetch, ...parts }) => {
+  return (request, { fetch, ...parts }) => {
     const provider = new RouterContextProvider();
+    const language = languageAt(new URL(request.url).pathname) === "en" ? "EN" : "SV";
     // Neither retried nor remembered: the endpoint is in this process, and has its own store of answers.
-    const client = createClient({ url: `${parts.origin}/graphql`, fetch, retries: 0, remember: 0 });
+    const client = createClient({
+      url: `${parts.origin}/graphql`,
+      fetch,
+      language,
+      retries: 0,
+      remember: 0,
+    });
     provider.set(web, { client, pictures, ...parts });
     return provider;
   };

@@ -7,6 +7,8 @@ export interface Endpoint {
   readonly url: string;
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Undefined: the endpoint's own. */
+  readonly language: ClientOptions["language"];
   /** Undefined: answers are not remembered. */
   readonly memory: AnswerMemory | undefined;
   /** Sends a request with the token. Throws {@link NeverArrivedError}, or the reason of the caller's own signal. */
@@ -27,6 +29,7 @@ export function endpointOf({
   timeoutMs = 10_000,
   retries = 3,
   token,
+  language,
   remember = defaultMemorySize(),
   fetch = (...request) => globalThis.fetch(...request),
 }: ClientOptions): Endpoint {
@@ -34,6 +37,7 @@ export function endpointOf({
     url: String(url),
     timeoutMs,
     retries,
+    language,
     memory: remember > 0 ? new AnswerMemory(remember) : undefined,
     send: async (target, init, limits) => {
       const headers = new Headers(init.headers);

@@ -3,7 +3,7 @@ import { type OperationDocument, textOf } from "./document.ts";
 import { type Endpoint, orSilence, type SendLimits } from "./endpoint.ts";
 import { NeverArrivedError, UnreadableAnswerError } from "./failure.ts";
 import { type EventSourceMessage, EventSourceParser } from "./event-source.ts";
-import { posted } from "./request.ts";
+import { inLanguage, posted } from "./request.ts";
 
 /** When a stream counts as broken. */
 export interface StreamLimits {
@@ -35,7 +35,8 @@ export async function* eventStream<Result, Variables>(
     }
   };
   try {
-    const init = posted(textOf(document), variables, "text/event-stream");
+    const text = textOf(document);
+    const init = posted(text, inLanguage(endpoint, text, variables), "text/event-stream");
     const response = await inTime(() => endpoint.send(endpoint.url, init, limits));
     for await (const { event, data } of messages(await bodyOf(response, limits), inTime)) {
       if (event === "complete") return;

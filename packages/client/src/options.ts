@@ -9,6 +9,11 @@ export interface ClientOptions {
   /** An API token (`finsam_…`), or what gives one before each request. Default: none, which reads what is public. */
   readonly token?: string | (() => string | Promise<string>);
   /**
+   * The language of sentences: the value of `$language` in every operation that has such a variable and isn't told it.
+   * Default: none, so the endpoint answers in Swedish.
+   */
+  readonly language?: "SV" | "EN";
+  /**
    * How many answers are remembered with their tags, so that the server only has to say that nothing has changed.
    * Default 100, and 0 in browsers, which do so by themselves.
    */

@@ -17,10 +17,11 @@ const longestAddress = 2000;
 export async function ask<Result, Variables>(
   endpoint: Endpoint,
   document: OperationDocument<Result, Variables>,
-  variables: unknown,
+  given: unknown,
   options: RequestOptions,
 ): Promise<Result> {
   const text = textOf(document);
+  const variables = inLanguage(endpoint, text, given);
   const hash = await hashOf(text);
   const { retries, signal, timeoutMs } = limitsOf(endpoint, options);
   const attempt = async (): Promise<Result> => {
@@ -41,10 +42,11 @@ export async function ask<Result, Variables>(
 export async function tell<Result, Variables>(
   endpoint: Endpoint,
   document: OperationDocument<Result, Variables>,
-  variables: unknown,
+  given: unknown,
   options: RequestOptions,
 ): Promise<Result> {
   const text = textOf(document);
+  const variables = inLanguage(endpoint, text, given);
   const { retries, signal, timeoutMs } = limitsOf(endpoint, options);
   const attempt = () =>
     post<Result>(endpoint, text, variables, undefined, {
@@ -52,6 +54,12 @@ export async function tell<Result, Variables>(
       deadline: AbortSignal.timeout(timeoutMs),
     });
   return withRetries(attempt, { retries, signal, isSafe: isKeyed(variables) });
+}
+
+/** The variables, with the client's language where the operation has a place for it and isn't told. */
+export function inLanguage({ language }: Endpoint, text: string, variables: unknown): unknown {
+  if (language === undefined || !/\$language\b/.test(text)) return variables;
+  return Object.assign({ language }, variables);
 }
 
 /** The headers and body by which an operation is posted. */

@@ -48,6 +48,23 @@ describe("a query", () => {
     },
   );
 
+  test("is told the client's language where it has a place for it and isn't told another", async () => {
+    await using server = await fakeServer(json(answer));
+    const { query, mutate } = createClient({ url: server.url, language: "EN" });
+    const told = "query Told($language: Language) { sources { message(language: $language) } }";
+    await query(told);
+    await query(told, { language: "SV" });
+    await query(Title, { slug: "a" });
+    await mutate("mutation ($language: Language) { a { message(language: $language) } }");
+    expect(server.asked.map(({ parameters }) => parameters["variables"])).toEqual([
+      { language: "EN" },
+      { language: "SV" },
+      { slug: "a" },
+      undefined,
+    ]);
+    expect(server.asked[3]?.body?.["variables"]).toEqual({ language: "EN" });
+  });
+
   test("is posted where its address would be too long", async () => {
     await using server = await fakeServer(json(answer));
     await createClient({ url: server.url }).query(Title, { slug: "a".repeat(3000) });

@@ -32,7 +32,7 @@ export type Invitation = ResultOf<typeof People>["invitations"][number];
 /** Gives a person another role. */
 export const ChangeRole = graphql(
   `
-    mutation ChangePersonsRole($input: ChangeRoleInput!) {
+    mutation ChangePersonsRole($language: Language, $input: ChangeRoleInput!) {
       written: changeRole(input: $input) {
         ... on Person {
           __typename
@@ -49,7 +49,7 @@ export const ChangeRole = graphql(
 /** Takes a person's role from her. */
 export const RemovePerson = graphql(
   `
-    mutation RemovePersonFrom($id: ID!) {
+    mutation RemovePersonFrom($language: Language, $id: ID!) {
       written: removePerson(input: { id: $id }) {
         ... on Person {
           __typename
@@ -65,7 +65,7 @@ export const RemovePerson = graphql(
 /** Invites somebody by mail. */
 export const Invite = graphql(
   `
-    mutation Invite($input: InvitePersonInput!) {
+    mutation Invite($language: Language, $input: InvitePersonInput!) {
       written: invitePerson(input: $input) {
         ... on Invitation {
           __typename
@@ -83,7 +83,7 @@ export const Invite = graphql(
 /** Withdraws an open invitation. */
 export const Withdraw = graphql(
   `
-    mutation WithdrawInvitation($id: ID!) {
+    mutation WithdrawInvitation($language: Language, $id: ID!) {
       written: revokeInvitation(input: { id: $id }) {
         ... on Invitation {
           __typename

@@ -41,7 +41,7 @@ export type AdminSource = ResultOf<typeof AdminSources>["sources"][number];
 /** Lets a source rest. */
 export const PauseSource = graphql(
   `
-    mutation PauseSource($input: SourceInput!) {
+    mutation PauseSource($language: Language, $input: SourceInput!) {
       written: pauseSource(input: $input) {
         ... on Source {
           __typename
@@ -57,7 +57,7 @@ export const PauseSource = graphql(
 /** Follows a source again. */
 export const ResumeSource = graphql(
   `
-    mutation ResumeSource($input: SourceInput!) {
+    mutation ResumeSource($language: Language, $input: SourceInput!) {
       written: resumeSource(input: $input) {
         ... on Source {
           __typename
@@ -73,7 +73,7 @@ export const ResumeSource = graphql(
 /** Confirms the removals for which a source is paused. */
 export const ConfirmSource = graphql(
   `
-    mutation ConfirmSource($input: SourceInput!) {
+    mutation ConfirmSource($language: Language, $input: SourceInput!) {
       written: confirmSource(input: $input) {
         ... on Source {
           __typename
@@ -89,7 +89,7 @@ export const ConfirmSource = graphql(
 /** Takes a full copy of a source. */
 export const ResyncSource = graphql(
   `
-    mutation ResyncSource($input: SourceInput!) {
+    mutation ResyncSource($language: Language, $input: SourceInput!) {
       written: resyncSource(input: $input) {
         ... on Source {
           __typename

@@ -24,7 +24,7 @@ export type Token = ResultOf<typeof Tokens>["apiTokens"][number];
 /** Creates an API token. */
 export const CreateToken = graphql(
   `
-    mutation CreateToken($input: CreateApiTokenInput!) {
+    mutation CreateToken($language: Language, $input: CreateApiTokenInput!) {
       written: createApiToken(input: $input) {
         ... on CreatedApiToken {
           __typename
@@ -43,7 +43,7 @@ export const CreateToken = graphql(
 /** Ends an API token at once. */
 export const RevokeToken = graphql(
   `
-    mutation RevokeToken($id: ID!) {
+    mutation RevokeToken($language: Language, $id: ID!) {
       written: revokeApiToken(input: { id: $id }) {
         ... on ApiToken {
           __typename

@@ -1,3 +1,7 @@
+import type { VocabularyName } from "@finsam/domain";
+import { labels } from "@finsam/domain/labels";
+import { type Language, type Say, sayIn } from "../language.ts";
+import { capitalised, codeInWords } from "../words/term.ts";
 import { type FormValues, rowsOf, valueOf } from "./form-values.ts";
 
 /** One of what a field offers. */
@@ -74,7 +78,7 @@ export interface Section {
 }
 
 /** What a field holds, in words; undefined where it is empty. */
-export function inWords(field: Field, values: FormValues): string | undefined {
+export function inWords(field: Field, values: FormValues, say: Say): string | undefined {
   switch (field.kind) {
     case "choice":
     case "choices": {
@@ -84,11 +88,11 @@ export function inWords(field: Field, values: FormValues): string | undefined {
       return labels.length === 0 ? undefined : labels.join(", ");
     }
     case "tick":
-      return valueOf(values, field.name) === undefined ? undefined : "Ja";
+      return valueOf(values, field.name) === undefined ? undefined : say("Ja", "Yes");
     case "table": {
       const rows = rowsOf(values, field.name).map((row) =>
         field.columns
-          .map((column) => inWords(column, row))
+          .map((column) => inWords(column, row, say))
           .filter((text) => text !== undefined)
           .join(", "),
       );
@@ -105,9 +109,9 @@ export function fieldOf(sections: readonly Section[], unit: string): Field | und
 }
 
 /** Options of a closed set, with the words of the domain. */
-export function optionsOf(labels: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({
+export function optionsOf(name: VocabularyName, language: Language): Option[] {
+  return Object.entries(labels[name]).map(([value, label]) => ({
     value,
-    label: label.charAt(0).toLocaleUpperCase("sv") + label.slice(1),
+    label: capitalised(sayIn(language)(label, codeInWords(value))),
   }));
 }

@@ -43,7 +43,7 @@ export type Hold = ResultOf<typeof HeldTime>;
 /** Holds a time, or changes one that is held. */
 export const PutHold = graphql(
   `
-    mutation PutHold($input: HoldInput!) {
+    mutation PutHold($language: Language, $input: HoldInput!) {
       written: putHold(input: $input) {
         ... on Hold {
           __typename
@@ -59,7 +59,7 @@ export const PutHold = graphql(
 /** Lets go of a time. */
 export const DeleteHold = graphql(
   `
-    mutation LetGo($input: DeleteHoldInput!) {
+    mutation LetGo($language: Language, $input: DeleteHoldInput!) {
       written: deleteHold(input: $input) {
         ... on Hold {
           __typename

@@ -4,7 +4,7 @@ import { type Outcome, Refusal, refused } from "../outcome.ts";
 
 const Confirm = graphql(
   `
-    mutation ConfirmOwnInitiatives($input: ConfirmInitiativesInput!) {
+    mutation ConfirmOwnInitiatives($language: Language, $input: ConfirmInitiativesInput!) {
       written: confirmInitiatives(input: $input) {
         __typename
         ... on InitiativeList {

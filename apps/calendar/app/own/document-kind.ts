@@ -41,7 +41,7 @@ const ReadDocument = graphql(
 
 const CreateDocument = graphql(
   `
-    mutation CreateOwnDocument($input: CreateDocumentInput!) {
+    mutation CreateOwnDocument($language: Language, $input: CreateDocumentInput!) {
       written: createDocument(input: $input) {
         ...WrittenDocument
       }
@@ -52,7 +52,7 @@ const CreateDocument = graphql(
 
 const UpdateDocument = graphql(
   `
-    mutation UpdateOwnDocument($input: UpdateDocumentInput!) {
+    mutation UpdateOwnDocument($language: Language, $input: UpdateDocumentInput!) {
       written: updateDocument(input: $input) {
         ...WrittenDocument
       }
@@ -63,7 +63,7 @@ const UpdateDocument = graphql(
 
 const DeleteDocument = graphql(
   `
-    mutation DeleteOwnDocument($input: DeleteDocumentInput!) {
+    mutation DeleteOwnDocument($language: Language, $input: DeleteDocumentInput!) {
       written: deleteDocument(input: $input) {
         ...WrittenDocument
       }

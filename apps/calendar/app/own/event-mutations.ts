@@ -41,7 +41,7 @@ export const ReadEvent = graphql(
 /** Makes an event. */
 export const CreateEvent = graphql(
   `
-    mutation CreateOwnEvent($input: CreateEventInput!) {
+    mutation CreateOwnEvent($language: Language, $input: CreateEventInput!) {
       written: createEvent(input: $input) {
         ...WrittenEvent
       }
@@ -53,7 +53,7 @@ export const CreateEvent = graphql(
 /** Changes an event. */
 export const UpdateEvent = graphql(
   `
-    mutation UpdateOwnEvent($input: UpdateEventInput!) {
+    mutation UpdateOwnEvent($language: Language, $input: UpdateEventInput!) {
       written: updateEvent(input: $input) {
         ...WrittenEvent
       }
@@ -65,7 +65,7 @@ export const UpdateEvent = graphql(
 /** Makes an event public. */
 export const PublishEvent = graphql(
   `
-    mutation PublishOwnEvent($input: PublishEventInput!) {
+    mutation PublishOwnEvent($language: Language, $input: PublishEventInput!) {
       written: publishEvent(input: $input) {
         ...WrittenEvent
       }
@@ -77,7 +77,7 @@ export const PublishEvent = graphql(
 /** Cancels an event. */
 export const CancelEvent = graphql(
   `
-    mutation CancelOwnEvent($input: CancelEventInput!) {
+    mutation CancelOwnEvent($language: Language, $input: CancelEventInput!) {
       written: cancelEvent(input: $input) {
         ...WrittenEvent
       }
@@ -89,7 +89,7 @@ export const CancelEvent = graphql(
 /** Puts an event off until a day that is not known. */
 export const PostponeEvent = graphql(
   `
-    mutation PostponeOwnEvent($input: PostponeEventInput!) {
+    mutation PostponeOwnEvent($language: Language, $input: PostponeEventInput!) {
       written: postponeEvent(input: $input) {
         ...WrittenEvent
       }
@@ -101,7 +101,7 @@ export const PostponeEvent = graphql(
 /** Takes back that an event is off. */
 export const ReinstateEvent = graphql(
   `
-    mutation ReinstateOwnEvent($input: ReinstateEventInput!) {
+    mutation ReinstateOwnEvent($language: Language, $input: ReinstateEventInput!) {
       written: reinstateEvent(input: $input) {
         ...WrittenEvent
       }
@@ -113,7 +113,7 @@ export const ReinstateEvent = graphql(
 /** Moves an event to another time. */
 export const RescheduleEvent = graphql(
   `
-    mutation RescheduleOwnEvent($input: RescheduleEventInput!) {
+    mutation RescheduleOwnEvent($language: Language, $input: RescheduleEventInput!) {
       written: rescheduleEvent(input: $input) {
         ...WrittenEvent
       }
@@ -125,7 +125,7 @@ export const RescheduleEvent = graphql(
 /** Deletes an event. */
 export const DeleteEvent = graphql(
   `
-    mutation DeleteOwnEvent($input: DeleteEventInput!) {
+    mutation DeleteOwnEvent($language: Language, $input: DeleteEventInput!) {
       written: deleteEvent(input: $input) {
         ...WrittenEvent
       }

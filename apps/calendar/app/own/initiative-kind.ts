@@ -40,7 +40,7 @@ const ReadInitiative = graphql(
 
 const CreateInitiative = graphql(
   `
-    mutation CreateOwnInitiative($input: CreateInitiativeInput!) {
+    mutation CreateOwnInitiative($language: Language, $input: CreateInitiativeInput!) {
       written: createInitiative(input: $input) {
         ...WrittenInitiative
       }
@@ -51,7 +51,7 @@ const CreateInitiative = graphql(
 
 const UpdateInitiative = graphql(
   `
-    mutation UpdateOwnInitiative($input: UpdateInitiativeInput!) {
+    mutation UpdateOwnInitiative($language: Language, $input: UpdateInitiativeInput!) {
       written: updateInitiative(input: $input) {
         ...WrittenInitiative
       }
@@ -62,7 +62,7 @@ const UpdateInitiative = graphql(
 
 const DeleteInitiative = graphql(
   `
-    mutation DeleteOwnInitiative($input: DeleteInitiativeInput!) {
+    mutation DeleteOwnInitiative($language: Language, $input: DeleteInitiativeInput!) {
       written: deleteInitiative(input: $input) {
         ...WrittenInitiative
       }

@@ -40,7 +40,7 @@ const ReadNews = graphql(
 
 const CreateNews = graphql(
   `
-    mutation CreateOwnNews($input: CreateNewsItemInput!) {
+    mutation CreateOwnNews($language: Language, $input: CreateNewsItemInput!) {
       written: createNewsItem(input: $input) {
         ...WrittenNews
       }
@@ -51,7 +51,7 @@ const CreateNews = graphql(
 
 const UpdateNews = graphql(
   `
-    mutation UpdateOwnNews($input: UpdateNewsItemInput!) {
+    mutation UpdateOwnNews($language: Language, $input: UpdateNewsItemInput!) {
       written: updateNewsItem(input: $input) {
         ...WrittenNews
       }
@@ -62,7 +62,7 @@ const UpdateNews = graphql(
 
 const DeleteNews = graphql(
   `
-    mutation DeleteOwnNews($input: DeleteNewsItemInput!) {
+    mutation DeleteOwnNews($language: Language, $input: DeleteNewsItemInput!) {
       written: deleteNewsItem(input: $input) {
         ...WrittenNews
       }

@@ -6,7 +6,7 @@ import type { OwnKind, Seen } from "./own-record.ts";
 
 const RestoreRecord = graphql(
   `
-    mutation RestoreOwnRecord($input: RestoreRecordInput!) {
+    mutation RestoreOwnRecord($language: Language, $input: RestoreRecordInput!) {
       written: restoreRecord(input: $input) {
         __typename
         ...Refusal

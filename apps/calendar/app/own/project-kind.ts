@@ -40,7 +40,7 @@ const ReadProject = graphql(
 
 const CreateProject = graphql(
   `
-    mutation CreateOwnProject($input: CreateEsfProjectInput!) {
+    mutation CreateOwnProject($language: Language, $input: CreateEsfProjectInput!) {
       written: createEsfProject(input: $input) {
         ...WrittenProject
       }
@@ -51,7 +51,7 @@ const CreateProject = graphql(
 
 const UpdateProject = graphql(
   `
-    mutation UpdateOwnProject($input: UpdateEsfProjectInput!) {
+    mutation UpdateOwnProject($language: Language, $input: UpdateEsfProjectInput!) {
       written: updateEsfProject(input: $input) {
         ...WrittenProject
       }
@@ -62,7 +62,7 @@ const UpdateProject = graphql(
 
 const DeleteProject = graphql(
   `
-    mutation DeleteOwnProject($input: DeleteEsfProjectInput!) {
+    mutation DeleteOwnProject($language: Language, $input: DeleteEsfProjectInput!) {
       written: deleteEsfProject(input: $input) {
         ...WrittenProject
       }

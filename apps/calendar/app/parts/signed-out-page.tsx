@@ -1,23 +1,44 @@
+import { type Language, pathIn, sayIn } from "../language.ts";
+
 /** What was sent after the session had ended: it is sent again once one has signed in. */
 export function SignedOutPage({
+  language,
   fields,
 }: {
+  readonly language: Language;
   readonly fields: readonly (readonly [string, string])[];
 }) {
+  const say = sayIn(language);
+  const title = say("Inloggningen har gått ut", "Your session has ended");
   return (
     <>
-      <title>Inloggningen har gått ut – Finsam</title>
+      <title>{`${title} – Finsam`}</title>
       <h1 className="ds-heading" data-size="lg">
-        Inloggningen har gått ut
+        {title}
       </h1>
-      <p>Det du skrev är inte sparat än, men det är inte borta. Gör så här:</p>
+      <p>
+        {say(
+          "Det du skrev är inte sparat än, men det är inte borta. Gör så här:",
+          "What you wrote is not saved yet, but it is not lost. Do this:",
+        )}
+      </p>
       <ol>
         <li>
-          <a className="ds-link" href="/sign-in?to=/arbete" target="_blank" rel="noreferrer">
-            Logga in i en ny flik
+          <a
+            className="ds-link"
+            href={`/sign-in?to=${pathIn(language, "/arbete")}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say("Logga in i en ny flik", "Sign in in a new tab")}
           </a>
         </li>
-        <li>Gå tillbaka hit och skicka det du skrev en gång till.</li>
+        <li>
+          {say(
+            "Gå tillbaka hit och skicka det du skrev en gång till.",
+            "Come back here and send what you wrote once more.",
+          )}
+        </li>
       </ol>
       {/* No form of the router: it would be sent to the route that shows the error. */}
       <form method="post">
@@ -27,7 +48,7 @@ export function SignedOutPage({
           <input key={`${place} ${name}`} type="hidden" name={name} value={value} />
         ))}
         <button className="ds-button" data-variant="primary" type="submit">
-          Skicka igen
+          {say("Skicka igen", "Send again")}
         </button>
       </form>
     </>

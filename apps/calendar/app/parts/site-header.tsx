@@ -1,5 +1,5 @@
-import { NavLink } from "react-router";
-import { type Language, pathIn, type Words } from "../language.ts";
+import { NavLink, useLocation } from "react-router";
+import { type Language, pathIn, pathInOther, type Words } from "../language.ts";
 
 const words: Words<{
   readonly skip: string;
@@ -7,6 +7,8 @@ const words: Words<{
   readonly signIn: string;
   readonly work: (name: string) => string;
   readonly signOut: string;
+  /** Leads to the page in the other language, in that language. */
+  readonly other: string;
   readonly pages: Readonly<Record<string, string>>;
 }> = {
   sv: {
@@ -15,6 +17,7 @@ const words: Words<{
     signIn: "Logga in",
     work: (name) => `Mitt arbete (${name})`,
     signOut: "Logga ut",
+    other: "In English",
     pages: {
       "/kalender": "Kalender",
       "/temaveckor": "Temaveckor",
@@ -31,6 +34,7 @@ const words: Words<{
     signIn: "Sign in",
     work: (name) => `My work (${name})`,
     signOut: "Sign out",
+    other: "På svenska",
     pages: {
       "/kalender": "Calendar",
       "/temaveckor": "Theme weeks",
@@ -47,12 +51,17 @@ const words: Words<{
 export function SiteHeader({
   language,
   name,
+  hasOther = true,
 }: {
   readonly language: Language;
   /** Of who is signed in; null: nobody. */
   readonly name: string | null;
+  /** Whether there is such a page in the other language too. Default: true. */
+  readonly hasOther?: boolean;
 }) {
-  const { skip, menu, pages, signIn, work, signOut } = words[language];
+  const { skip, menu, pages, signIn, work, signOut, other } = words[language];
+  const { pathname, search } = useLocation();
+  const otherLanguage = language === "sv" ? "en" : "sv";
   return (
     <>
       <a className="ds-skip-link" href="#main">
@@ -73,9 +82,9 @@ export function SiteHeader({
             ))}
             <li>
               {name === null ? (
-                <a href="/sign-in?to=/arbete">{signIn}</a>
+                <a href={`/sign-in?to=${pathIn(language, "/arbete")}`}>{signIn}</a>
               ) : (
-                <a href="/arbete">{work(name)}</a>
+                <a href={pathIn(language, "/arbete")}>{work(name)}</a>
               )}
             </li>
             {name === null ? null : (
@@ -87,6 +96,17 @@ export function SiteHeader({
                 </form>
               </li>
             )}
+            {hasOther ? (
+              <li>
+                <a
+                  href={pathInOther(pathname) + search}
+                  lang={otherLanguage}
+                  hrefLang={otherLanguage}
+                >
+                  {other}
+                </a>
+              </li>
+            ) : null}
           </ul>
         </nav>
       </header>

@@ -1,14 +1,28 @@
 import { NavLink } from "react-router";
+import { pathIn, sayIn, type Words } from "../language.ts";
+import { useLanguage } from "../use-language.ts";
 
-const pages = {
-  "/arbete": "Översikt",
-  "/arbete/aktiviteter": "Aktiviteter",
-  "/arbete/insatser": "Insatser",
-  "/arbete/projekt": "Projekt",
-  "/arbete/nyheter": "Nyheter",
-  "/arbete/dokument": "Dokument",
-  "/planera": "Temaveckor",
-  "/arbete/forhandsbokningar": "Förhandsbokningar",
+const pages: Words<Readonly<Record<string, string>>> = {
+  sv: {
+    "/arbete": "Översikt",
+    "/arbete/aktiviteter": "Aktiviteter",
+    "/arbete/insatser": "Insatser",
+    "/arbete/projekt": "Projekt",
+    "/arbete/nyheter": "Nyheter",
+    "/arbete/dokument": "Dokument",
+    "/planera": "Temaveckor",
+    "/arbete/forhandsbokningar": "Förhandsbokningar",
+  },
+  en: {
+    "/arbete": "Overview",
+    "/arbete/aktiviteter": "Events",
+    "/arbete/insatser": "Services",
+    "/arbete/projekt": "Projects",
+    "/arbete/nyheter": "News",
+    "/arbete/dokument": "Documents",
+    "/planera": "Theme weeks",
+    "/arbete/forhandsbokningar": "Holds",
+  },
 };
 
 /** The pages for who works in an association. */
@@ -18,19 +32,24 @@ export function WorkMenu({
   /** Whether she administers an association, or runs the platform. */
   readonly isAdmin: boolean;
 }) {
-  const shown = isAdmin ? { ...pages, "/arbete/administration": "Administration" } : pages;
+  const language = useLanguage();
+  const say = sayIn(language);
+  const all = pages[language];
+  const shown = isAdmin ? { ...all, "/arbete/administration": "Administration" } : all;
   return (
-    <nav className="work-menu" aria-label="Mitt arbete">
+    <nav className="work-menu" aria-label={say("Mitt arbete", "My work")}>
       <ul>
         {Object.entries(shown).map(([path, name]) => (
           <li key={path}>
-            <NavLink to={path} end={path === "/arbete"} reloadDocument>
+            <NavLink to={pathIn(language, path)} end={path === "/arbete"} reloadDocument>
               {name}
             </NavLink>
           </li>
         ))}
         <li>
-          <a href="/account">Ditt konto</a>
+          <a href="/account" hrefLang="sv">
+            {say("Ditt konto", "Your account")}
+          </a>
         </li>
       </ul>
     </nav>

@@ -4,7 +4,7 @@ import { Refusal } from "../outcome.ts";
 /** Answers an invitation for an association. */
 export const AnswerInvitation = graphql(
   `
-    mutation AnswerWeekInvitation($input: AnswerInvitationInput!) {
+    mutation AnswerWeekInvitation($language: Language, $input: AnswerInvitationInput!) {
       written: answerInvitation(input: $input) {
         ... on Confirmation {
           __typename

@@ -2,7 +2,12 @@ import { graphql, type ResultOf } from "../graphql.ts";
 
 /** A week planned by itself: a time for each event. Nothing is saved. */
 export const AssignmentQuery = graphql(`
-  query Assignment($themeWeek: ID!, $pins: [PlanPinInput!], $isAsked: Boolean!) {
+  query Assignment(
+    $language: Language
+    $themeWeek: ID!
+    $pins: [PlanPinInput!]
+    $isAsked: Boolean!
+  ) {
     node(id: $themeWeek) {
       ... on ThemeWeek {
         __typename
@@ -26,24 +31,24 @@ export const AssignmentQuery = graphql(`
               day
               time
               kind
-              message
+              message(language: $language)
               event {
                 id
               }
             }
             unplaced {
-              message
+              message(language: $language)
               event {
                 id
                 title
               }
             }
             pinProblems {
-              message
+              message(language: $language)
             }
             findings {
               hash
-              message
+              message(language: $language)
               severity
             }
           }

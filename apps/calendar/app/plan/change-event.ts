@@ -4,7 +4,7 @@ import { Refusal } from "../outcome.ts";
 /** Changes an own event. */
 export const ChangeEvent = graphql(
   `
-    mutation ChangePlannedEvent($input: UpdateEventInput!) {
+    mutation ChangePlannedEvent($language: Language, $input: UpdateEventInput!) {
       written: updateEvent(input: $input) {
         ... on Event {
           __typename
@@ -21,7 +21,7 @@ export const ChangeEvent = graphql(
 /** Proposes a change of another arranger's event. */
 export const ProposeChange = graphql(
   `
-    mutation ProposePlanned($input: ProposeChangeInput!) {
+    mutation ProposePlanned($language: Language, $input: ProposeChangeInput!) {
       written: proposeChange(input: $input) {
         ... on Proposal {
           __typename
@@ -82,7 +82,7 @@ export const EventBefore = graphql(`
 /** Moves events of the week together. */
 export const MoveEvents = graphql(
   `
-    mutation MovePlanned($input: MoveEventsInput!) {
+    mutation MovePlanned($language: Language, $input: MoveEventsInput!) {
       written: moveEvents(input: $input) {
         ... on PlanChanged {
           __typename
@@ -103,7 +103,7 @@ export const MoveEvents = graphql(
 /** Acknowledges a finding, or takes that back. */
 export const Acknowledge = graphql(
   `
-    mutation AcknowledgePlanned($input: AcknowledgeFindingInput!) {
+    mutation AcknowledgePlanned($language: Language, $input: AcknowledgeFindingInput!) {
       written: acknowledgeFinding(input: $input) {
         ... on Acknowledgement {
           __typename
@@ -118,7 +118,7 @@ export const Acknowledge = graphql(
 /** Declares how two events go together. */
 export const DeclarePair = graphql(
   `
-    mutation DeclarePlanned($input: DeclarePairInput!) {
+    mutation DeclarePlanned($language: Language, $input: DeclarePairInput!) {
       written: declarePair(input: $input) {
         ... on PairDeclaration {
           __typename
@@ -133,7 +133,7 @@ export const DeclarePair = graphql(
 /** Confirms that an association arranges another's event. */
 export const ConfirmEvent = graphql(
   `
-    mutation ConfirmPlanned($input: ConfirmEventInput!) {
+    mutation ConfirmPlanned($language: Language, $input: ConfirmEventInput!) {
       written: confirmEvent(input: $input) {
         ... on Confirmation {
           __typename

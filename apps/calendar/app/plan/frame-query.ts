@@ -15,7 +15,7 @@ export const InvitableAssociations = graphql(`
 /** Creates a theme week. */
 export const CreateWeek = graphql(
   `
-    mutation CreateWeek($input: CreateThemeWeekInput!) {
+    mutation CreateWeek($language: Language, $input: CreateThemeWeekInput!) {
       written: createThemeWeek(input: $input) {
         ... on ThemeWeek {
           __typename
@@ -34,7 +34,7 @@ export const CreateWeek = graphql(
 /** Changes the frame of a theme week, who is invited or who sees it. */
 export const ChangeFrame = graphql(
   `
-    mutation ChangeFrame($input: UpdateThemeWeekInput!) {
+    mutation ChangeFrame($language: Language, $input: UpdateThemeWeekInput!) {
       written: updateThemeWeek(input: $input) {
         ... on ThemeWeek {
           __typename
@@ -56,7 +56,7 @@ export const ChangeFrame = graphql(
 /** Deletes a theme week. */
 export const DeleteWeek = graphql(
   `
-    mutation DeleteWeek($input: DeleteThemeWeekInput!) {
+    mutation DeleteWeek($language: Language, $input: DeleteThemeWeekInput!) {
       written: deleteThemeWeek(input: $input) {
         ... on ThemeWeek {
           __typename
@@ -72,7 +72,7 @@ export const DeleteWeek = graphql(
 /** Copies a theme week to another time. */
 export const CopyWeek = graphql(
   `
-    mutation CopyWeek($input: CopyThemeWeekInput!) {
+    mutation CopyWeek($language: Language, $input: CopyThemeWeekInput!) {
       written: copyThemeWeek(input: $input) {
         ... on ThemeWeek {
           __typename

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from "../graphql.ts";
 
 /** What has been said in a week's plan, with when and by whom. */
 export const WeekHistory = graphql(`
-  query WeekHistory($association: String!, $slug: String!) {
+  query WeekHistory($language: Language, $association: String!, $slug: String!) {
     themeWeek(slug: $slug, association: $association) {
       owner {
         shortName
@@ -13,7 +13,7 @@ export const WeekHistory = graphql(`
         comment
         releasedAt
         changes {
-          message
+          message(language: $language)
         }
       }
       plan {
@@ -42,7 +42,7 @@ export const WeekHistory = graphql(`
         }
         findings(acknowledged: true) {
           hash
-          message
+          message(language: $language)
         }
         pairs {
           id

@@ -43,7 +43,7 @@ const PlanFinding = graphql(`
     hash
     rule
     severity
-    message
+    message(language: $language)
     isAcknowledged
     day
     association {
@@ -61,7 +61,7 @@ const PlanFinding = graphql(`
     }
     fixes {
       action
-      message
+      message(language: $language)
       change
       event {
         id
@@ -87,7 +87,7 @@ const PlanFinding = graphql(`
 /** The working plan of a week, with all that the check finds in it. */
 export const PlannerQuery = graphql(
   `
-    query Planner($association: String!, $slug: String!) {
+    query Planner($language: Language, $association: String!, $slug: String!) {
       themeWeek(association: $association, slug: $slug) {
         id
         name
@@ -104,10 +104,10 @@ export const PlannerQuery = graphql(
             ...PlannedEvent
           }
           groups {
-            message
+            message(language: $language)
             days {
               day
-              message
+              message(language: $language)
             }
             events {
               event {
@@ -159,14 +159,14 @@ export const PlannerQuery = graphql(
 
 /** Where an event of the plan could be instead. */
 export const SuggestionsQuery = graphql(`
-  query Suggestions($themeWeek: ID!, $event: ID!) {
+  query Suggestions($language: Language, $themeWeek: ID!, $event: ID!) {
     node(id: $themeWeek) {
       ... on ThemeWeek {
         plan {
           suggestions(event: $event) {
             day
             time
-            message
+            message(language: $language)
           }
         }
       }

@@ -49,7 +49,7 @@ export type Proposal = NonNullable<
 /** Does as a proposal says, or declines it. */
 export const AnswerProposal = graphql(
   `
-    mutation AnswerWeekProposal($input: AnswerProposalInput!) {
+    mutation AnswerWeekProposal($language: Language, $input: AnswerProposalInput!) {
       written: answerProposal(input: $input) {
         ... on Proposal {
           __typename

@@ -3,7 +3,7 @@ import { Refusal } from "../outcome.ts";
 
 /** All that the page of a week's releases shows. */
 export const WeekReleases = graphql(`
-  query WeekReleases($association: String!, $slug: String!) {
+  query WeekReleases($language: Language, $association: String!, $slug: String!) {
     themeWeek(slug: $slug, association: $association) {
       releases {
         id
@@ -13,7 +13,7 @@ export const WeekReleases = graphql(`
         releasedAt
         changes {
           kind
-          message
+          message(language: $language)
         }
       }
       messages(waiting: false) {
@@ -62,7 +62,7 @@ export const WeekReleases = graphql(`
         }
         groups {
           missing {
-            message
+            message(language: $language)
             event {
               id
             }
@@ -81,7 +81,7 @@ export const WeekReleases = graphql(`
           }
           leftOut {
             reason
-            message
+            message(language: $language)
             event {
               id
               title
@@ -97,7 +97,7 @@ export const WeekReleases = graphql(`
           }
           changes {
             kind
-            message
+            message(language: $language)
           }
         }
       }
@@ -117,7 +117,7 @@ export type WeekMessage = ReleasedWeek["messages"][number];
 /** Lets own events go out with the next release. */
 export const SignOffEvents = graphql(
   `
-    mutation SignOffEvents($input: SignOffInput!) {
+    mutation SignOffEvents($language: Language, $input: SignOffInput!) {
       written: signOff(input: $input) {
         ... on SignOff {
           __typename
@@ -135,7 +135,7 @@ export const SignOffEvents = graphql(
 /** Releases what has been signed. */
 export const ReleaseWeek = graphql(
   `
-    mutation ReleaseWeek($input: ReleaseThemeWeekInput!) {
+    mutation ReleaseWeek($language: Language, $input: ReleaseThemeWeekInput!) {
       written: releaseThemeWeek(input: $input) {
         ... on Release {
           __typename
@@ -152,7 +152,7 @@ export const ReleaseWeek = graphql(
 /** Brings the plan back to a release. */
 export const RollBack = graphql(
   `
-    mutation RollBack($input: RollBackThemeWeekInput!) {
+    mutation RollBack($language: Language, $input: RollBackThemeWeekInput!) {
       written: rollBackThemeWeek(input: $input) {
         ... on PlanChanged {
           __typename
@@ -171,7 +171,7 @@ export const RollBack = graphql(
 /** Sends a message of the outbox. */
 export const SendMessage = graphql(
   `
-    mutation SendMessage($input: SendWeekMessageInput!) {
+    mutation SendMessage($language: Language, $input: SendWeekMessageInput!) {
       written: sendWeekMessage(input: $input) {
         ... on WeekMessage {
           __typename
@@ -189,7 +189,7 @@ export const SendMessage = graphql(
 /** Throws a message of the outbox away. */
 export const DiscardMessage = graphql(
   `
-    mutation DiscardMessage($message: ID!) {
+    mutation DiscardMessage($language: Language, $message: ID!) {
       written: discardWeekMessage(input: { message: $message }) {
         ... on WeekMessage {
           __typename

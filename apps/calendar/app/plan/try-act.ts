@@ -8,17 +8,17 @@ import type { PlanForm } from "./plan-form.ts";
 
 /** What a change would do to the plan. Nothing is saved. */
 const TryChange = graphql(`
-  query TryChange($themeWeek: ID!, $changes: [WhatIfChangeInput!]!) {
+  query TryChange($language: Language, $themeWeek: ID!, $changes: [WhatIfChangeInput!]!) {
     node(id: $themeWeek) {
       ... on ThemeWeek {
         __typename
         plan {
           whatIf(changes: $changes) {
             new {
-              message
+              message(language: $language)
             }
             gone {
-              message
+              message(language: $language)
             }
           }
         }

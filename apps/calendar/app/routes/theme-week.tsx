@@ -25,7 +25,6 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { themeWeek } = await site.client.query(ThemeWeekPage, {
     association,
     slug,
-    language: language === "sv" ? "SV" : "EN",
   });
   const week = themeWeek ?? notFound();
   atCurrentAddress(request, language, pathOf(week));

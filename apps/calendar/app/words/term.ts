@@ -8,7 +8,12 @@ export function termIn<Name extends VocabularyName>(
   name: Name,
   term: Term<Name>,
 ): string {
-  return language === "sv" ? label(name, term) : term.toLowerCase().replaceAll("_", " ");
+  return language === "sv" ? label(name, term) : codeInWords(term);
+}
+
+/** The code of a term as English words: `board meeting`. */
+export function codeInWords(code: string): string {
+  return code.toLowerCase().replaceAll("_", " ");
 }
 
 /** With a capital, as a heading or an option has it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Form } from "react-router";
 import type { Outcome } from "../../outcome.ts";
+import { useSay } from "../../use-language.ts";
 
 /** What became of the form that was sent, with what takes it back. It takes the focus where something was refused. */
 export function OutcomeNote({
@@ -11,6 +12,7 @@ export function OutcomeNote({
   /** Whether a form is on its way. Default: false. */
   readonly isBusy?: boolean;
 }) {
+  const say = useSay();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome?.kind === "refused") note.current?.focus();
@@ -20,7 +22,7 @@ export function OutcomeNote({
     <div className="outcome" role="status" ref={note} tabIndex={-1}>
       {isBusy ? (
         <p className="ds-alert" data-color="info">
-          Ett ögonblick…
+          {say("Ett ögonblick…", "One moment…")}
         </p>
       ) : outcome === undefined ? null : outcome.kind === "done" ? (
         <div className="ds-alert" data-color="success">
@@ -32,7 +34,7 @@ export function OutcomeNote({
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
               <button className="ds-button" data-variant="tertiary" type="submit">
-                Ångra
+                {say("Ångra", "Undo")}
               </button>
             </Form>
           )}

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useSay } from "../../use-language.ts";
 
 /** What a field of a form is told. */
 export interface FieldProps {
@@ -80,11 +81,14 @@ export function FieldLabel({
   readonly hint?: string | undefined;
   readonly required?: boolean | undefined;
 }) {
+  const say = useSay();
   return (
     <>
       <label className="ds-label" htmlFor={id}>
         {label}
-        {required ? <span className="required"> (måste fyllas i)</span> : null}
+        {required ? (
+          <span className="required"> {say("(måste fyllas i)", "(required)")}</span>
+        ) : null}
       </label>
       {hint === undefined ? null : (
         <p data-field="description" id={`${id}-hint`}>

@@ -19,7 +19,7 @@ const RetentionQuery = graphql(`
 
 const ChangeRetention = graphql(
   `
-    mutation ChangeRetentionRule($input: ChangeRetentionInput!) {
+    mutation ChangeRetentionRule($language: Language, $input: ChangeRetentionInput!) {
       written: changeRetention(input: $input) {
         ... on Retention {
           __typename
