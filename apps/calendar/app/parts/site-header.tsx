@@ -4,6 +4,8 @@ import { type Language, pathIn, pathInOther, type Words } from "../language.ts";
 const words: Words<{
   readonly skip: string;
   readonly menu: string;
+  /** What the menu of language and sign-in is called. */
+  readonly own: string;
   readonly signIn: string;
   readonly work: (name: string) => string;
   readonly signOut: string;
@@ -14,6 +16,7 @@ const words: Words<{
   sv: {
     skip: "Hoppa till innehållet",
     menu: "Huvudmeny",
+    own: "Språk och inloggning",
     signIn: "Logga in",
     work: (name) => `Mitt arbete (${name})`,
     signOut: "Logga ut",
@@ -31,6 +34,7 @@ const words: Words<{
   en: {
     skip: "Skip to the content",
     menu: "Main menu",
+    own: "Language and sign-in",
     signIn: "Sign in",
     work: (name) => `My work (${name})`,
     signOut: "Sign out",
@@ -59,7 +63,7 @@ export function SiteHeader({
   /** Whether there is such a page in the other language too. Default: true. */
   readonly hasOther?: boolean;
 }) {
-  const { skip, menu, pages, signIn, work, signOut, other } = words[language];
+  const { skip, menu, own, pages, signIn, work, signOut, other } = words[language];
   const { pathname, search } = useLocation();
   const otherLanguage = language === "sv" ? "en" : "sv";
   return (
@@ -71,15 +75,19 @@ export function SiteHeader({
         <a className="site-name" href={pathIn(language, "/")}>
           Finsam
         </a>
-        <nav aria-label={menu}>
+        <nav aria-label={own}>
           <ul>
-            {Object.entries(pages).map(([path, page]) => (
-              <li key={path}>
-                <NavLink to={pathIn(language, path)} reloadDocument>
-                  {page}
-                </NavLink>
+            {hasOther ? (
+              <li>
+                <a
+                  href={pathInOther(pathname) + search}
+                  lang={otherLanguage}
+                  hrefLang={otherLanguage}
+                >
+                  {other}
+                </a>
               </li>
-            ))}
+            ) : null}
             <li>
               {name === null ? (
                 <a href={`/sign-in?to=${pathIn(language, "/arbete")}`}>{signIn}</a>
@@ -96,17 +104,17 @@ export function SiteHeader({
                 </form>
               </li>
             )}
-            {hasOther ? (
-              <li>
-                <a
-                  href={pathInOther(pathname) + search}
-                  lang={otherLanguage}
-                  hrefLang={otherLanguage}
-                >
-                  {other}
-                </a>
+          </ul>
+        </nav>
+        <nav aria-label={menu} className="main-menu">
+          <ul>
+            {Object.entries(pages).map(([path, page]) => (
+              <li key={path}>
+                <NavLink to={pathIn(language, path)} reloadDocument>
+                  {page}
+                </NavLink>
               </li>
-            ) : null}
+            ))}
           </ul>
         </nav>
       </header>
