@@ -77,17 +77,6 @@ export function SiteHeader({
         </a>
         <nav aria-label={own}>
           <ul>
-            {hasOther ? (
-              <li>
-                <a
-                  href={pathInOther(pathname) + search}
-                  lang={otherLanguage}
-                  hrefLang={otherLanguage}
-                >
-                  {other}
-                </a>
-              </li>
-            ) : null}
             <li>
               {name === null ? (
                 <a href={`/sign-in?to=${pathIn(language, "/arbete")}`}>{signIn}</a>
@@ -104,6 +93,17 @@ export function SiteHeader({
                 </form>
               </li>
             )}
+            {hasOther ? (
+              <li>
+                <a
+                  href={pathInOther(pathname) + search}
+                  lang={otherLanguage}
+                  hrefLang={otherLanguage}
+                >
+                  {other}
+                </a>
+              </li>
+            ) : null}
           </ul>
         </nav>
         <nav aria-label={menu} className="main-menu">
