@@ -70,8 +70,12 @@ async function measured(what: string | undefined) {
       return benchThemeWeek({ rounds: rounds ?? 50, tell });
     }
     case "web": {
-      const { benchWeb } = await import("./web.ts");
-      return benchWeb({ rounds: rounds ?? 5, tell });
+      const { benchWeb, tooSlow } = await import("./web.ts");
+      const figures = await benchWeb({ rounds: rounds ?? 5, tell });
+      const slow = tooSlow(figures);
+      for (const line of slow) tell(line);
+      if (slow.length > 0) process.exitCode = 1;
+      return figures;
     }
     default:
       return undefined;
