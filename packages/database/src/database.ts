@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
 import { ChangeSignal } from "./change-signal.ts";
 import { listenForChanges } from "./change-listener.ts";
@@ -6,6 +5,7 @@ import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
 import { openPostgres } from "./postgres.ts";
 import { statementNames } from "./statement-name.ts";
+import { TextAdapter } from "./text-adapter.ts";
 
 /** Which database to open: a server's, one in a folder, or one in memory. */
 export type DatabasePlace =
@@ -60,7 +60,7 @@ export async function openDatabase(
   } else {
     pool = opened.use(await openEmbedded({ ...place, connectionTimeoutMillis })).pool;
   }
-  const adapter = new PrismaPg(
+  const adapter = new TextAdapter(
     pool,
     "url" in place ? { statementNameGenerator: statementNames() } : {},
   );
