@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import type { FrameMaker, WebParts } from "./app/web-context.ts";
 
+export { type PageAddresses, pageAddresses } from "./app/page-addresses.ts";
 export type { SiteFrame, WebParts } from "./app/web-context.ts";
 
 /** The pages, built. */

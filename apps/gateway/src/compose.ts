@@ -1,4 +1,4 @@
-import { openWeb } from "@finsam/calendar";
+import { openWeb, pageAddresses } from "@finsam/calendar";
 import { type Database, feedStore, migrate, openDatabase } from "@finsam/database";
 import {
   createContext,
@@ -86,8 +86,9 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       ours.use(startFollowing({ ...around, database }));
       const { operatorEmails } = config;
       const schema = createSchema();
-      ours.use(startSourceAlerts({ ...around, database, publicUrl: origin, operatorEmails }));
-      ours.use(startThemeWeeks({ ...around, database, publicUrl: origin }));
+      const reached = { publicUrl: origin, pages: web && pageAddresses(origin) };
+      ours.use(startSourceAlerts({ ...around, ...reached, database, operatorEmails }));
+      ours.use(startThemeWeeks({ ...around, ...reached, database }));
       return createHttpApp({
         ...around,
         trustProxy: config.trustProxy,
@@ -102,6 +103,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
             streams,
             presence,
             publicUrl: origin,
+            releasesAddress: reached.pages?.releases,
             isOperator: (email) => config.operatorEmails.includes(email),
             ...asker,
           }),

@@ -7,16 +7,15 @@ import {
 } from "@finsam/database";
 import { sourceReason } from "@finsam/graphql-schema/source-reason";
 import type { Logger } from "pino";
+import type { Reached } from "./reached.ts";
 import { startRepeating } from "./repeating.ts";
 
 /** What is needed to tell people of sources that fail. */
-export interface SourceAlertParts {
+export interface SourceAlertParts extends Reached {
   readonly database: Pick<Database, "prisma" | "changed">;
   readonly log: Logger;
   /** The clock. */
   readonly now: () => Date;
-  /** Where people reach the server, without a slash at its end. */
-  readonly publicUrl: string;
   /** Who is told of an association that nobody manages here. */
   readonly operatorEmails: readonly string[];
   /** How often sources are looked at, in ms. Default a minute. */
@@ -42,6 +41,7 @@ export async function alertOfSources({
   log,
   now,
   publicUrl,
+  pages,
   operatorEmails,
 }: Omit<SourceAlertParts, "everyMs">): Promise<number> {
   const at = now();
@@ -49,7 +49,8 @@ export async function alertOfSources({
   for (const faulty of await associationsToAlert(database.prisma, at)) {
     const { id: associationId, admins } = faulty;
     const receivers = admins.length > 0 ? admins : operatorEmails;
-    const mails = receivers.map((to) => ({ to, ...alertMail(faulty, publicUrl) }));
+    const mail = alertMail(faulty, { publicUrl, pages });
+    const mails = receivers.map((to) => ({ to, ...mail }));
     if (mails.length === 0) continue;
     if (!(await alertOnce(database.prisma, { associationId, mails, now: at }))) continue;
     alerted += 1;
@@ -61,7 +62,9 @@ export async function alertOfSources({
   return alerted;
 }
 
-function alertMail({ name, slug, sources }: FaultyAssociation, publicUrl: string) {
+function alertMail({ name, slug, sources }: FaultyAssociation, { publicUrl, pages }: Reached) {
+  const state =
+    pages?.sources(slug) ?? `${publicUrl}/graphql?query=${encodeURIComponent(statusQuery)}`;
   return {
     subject: `${name}: uppgifterna i Finsam uppdateras inte`,
     text: `Hej!
@@ -76,7 +79,8 @@ Det som redan har kommit in visas under tiden, men kan vara gammalt. ${
         : "Be den som sköter er server eller webbplats att titta på det."
     }
 
-Så står det till just nu: ${publicUrl}/graphql?query=${encodeURIComponent(statusQuery)}
+Så står det till just nu:
+${state}
 
 Det här är förbundet ${slug} i Finsam. Vi skriver högst en gång om dygnet.
 `,

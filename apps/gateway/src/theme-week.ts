@@ -9,17 +9,16 @@ import {
 } from "@finsam/database";
 import { contentHash } from "@finsam/planning";
 import type { Logger } from "pino";
+import type { Reached } from "./reached.ts";
 import { startRepeating } from "./repeating.ts";
 import { hotFixMessages, weekNoticeMail } from "./theme-week-mail.ts";
 
 /** What is needed to do what theme weeks ask of this server. */
-export interface ThemeWeekParts {
+export interface ThemeWeekParts extends Reached {
   readonly database: Pick<Database, "prisma" | "engine" | "changed">;
   readonly log: Logger;
   /** The clock. */
   readonly now: () => Date;
-  /** Where people reach the server, without a slash at its end. */
-  readonly publicUrl: string;
   /** How often it is looked whether something has changed, in ms. Default 250. */
   readonly everyMs?: number;
   /** After so long it is looked whatever has changed, in ms: another process may have been told. Default a minute. */
@@ -82,10 +81,11 @@ export async function tellPeople({
   log,
   now,
   publicUrl,
+  pages,
 }: Omit<ThemeWeekParts, "everyMs">): Promise<number> {
   let told = 0;
   for (const notice of await pendingNotices(database.prisma, now())) {
-    const mail = weekNoticeMail(notice, publicUrl);
+    const mail = weekNoticeMail(notice, { publicUrl, pages });
     const mails = notice.receivers.map((to) => ({ to, ...mail }));
     if (await mailOnce(database.prisma, notice, mails, now())) told += 1;
   }
@@ -97,9 +97,12 @@ export async function tellPeople({
 export async function draftHotFixMessages({
   database,
   now,
-}: Pick<ThemeWeekParts, "database" | "now">): Promise<number> {
+  pages,
+}: Pick<ThemeWeekParts, "database" | "now" | "pages">): Promise<number> {
   let drafted = 0;
-  for (const fix of await hotFixes(database.prisma))
-    if (await messageOnce(database.prisma, fix, hotFixMessages(fix, now()), now())) drafted += 1;
+  for (const fix of await hotFixes(database.prisma)) {
+    const messages = hotFixMessages(fix, pages, now());
+    if (await messageOnce(database.prisma, fix, messages, now())) drafted += 1;
+  }
   return drafted;
 }

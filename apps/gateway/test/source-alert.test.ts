@@ -1,7 +1,9 @@
+import { pageAddresses } from "@finsam/calendar";
 import type { Database } from "@finsam/database";
 import { describeEachEngine, newId, put, record, testDatabase } from "@finsam/database/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Reached } from "../src/reached.ts";
 import { alertOfSources } from "../src/source-alert.ts";
 
 const log = pino({ level: "silent" });
@@ -43,12 +45,15 @@ describeEachEngine("mail about a source that fails", (engine) => {
       where: { id },
       data: { kind: "PEER", url, state, reason, since: noon },
     });
-  const alert = (at: Date) =>
+  const publicUrl = "https://finsam.example.org";
+  const reached: Reached = { publicUrl, pages: pageAddresses(publicUrl) };
+  const alert = (at: Date, { pages }: Pick<Reached, "pages"> = reached) =>
     alertOfSources({
       database,
       log,
       now: () => at,
-      publicUrl: "https://finsam.example.org",
+      publicUrl,
+      pages,
       operatorEmails: ["drift@example.org"],
     });
   const receivers = async () =>
@@ -65,6 +70,18 @@ describeEachEngine("mail about a source that fails", (engine) => {
     expect(mail?.text).toMatch(
       /https:\/\/prov\.example\.org: svarar inte som den ska sedan 26 november 2026 kl\. 13:00\. Servern svarar inte\./,
     );
+  });
+
+  test("leads to the association's sources, or to the query that tells of them where there are no pages", async () => {
+    await set(managed, "LIVE", null);
+    await set(unmanaged, "PAUSED", "REMOVALS");
+    await alert(later(0));
+    await alert(later(25), { pages: undefined });
+    const mails = await database.prisma.mail.findMany({ orderBy: { id: "asc" } });
+    expect(mails.map(({ text }) => /nu:\n(\S+)/.exec(text)?.[1])).toEqual([
+      `${publicUrl}/arbete/administration/annat/kallor`,
+      expect.stringMatching(/^https:\/\/finsam\.example\.org\/graphql\?query=/),
+    ]);
   });
 
   test("goes at most once a day, whoever of several servers looks", async () => {

@@ -1,5 +1,7 @@
+import { pageAddresses } from "@finsam/calendar";
 import type { Database } from "@finsam/database";
 import { describeEachEngine, newId, put, record, testDatabase } from "@finsam/database/testing";
+import { encodeGlobalId } from "@finsam/graphql-schema";
 import { contentHash } from "@finsam/planning";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -13,29 +15,33 @@ import {
 const log = pino({ level: "silent" });
 const now = () => new Date("2026-09-01T08:00:00Z");
 const publicUrl = "https://finsam.example.org";
+const pages = pageAddresses(publicUrl);
+const plan = `${publicUrl}/planera/lead/jamt`;
 const placementHash = "0".repeat(64);
 
 describeEachEngine("theme weeks at home", (engine) => {
   let database: Database;
-  let [lead, guest, weekId] = ["", "", ""];
+  let [lead, guest, outsider, weekId] = ["", "", "", ""];
   beforeEach(async () => {
-    [lead, guest, weekId] = [newId(), newId(), newId()];
+    [lead, guest, outsider, weekId] = [newId(), newId(), newId(), newId()];
     database = await testDatabase(engine);
     await put(database, [
       record("Association", { id: lead, slug: "lead", shortName: "Leadförbundet" }),
       record("Association", { id: guest, slug: "guest", shortName: "Gästförbundet" }),
+      record("Association", { id: outsider, slug: "outsider" }),
       record("ThemeWeek", {
         id: weekId,
         ownerId: lead,
         visibility: "INTERNAL",
         name: "Jämt med Finsam",
+        slug: "jamt",
         invitedIds: [guest],
       }),
     ]);
   });
   afterEach(() => database[Symbol.asyncDispose]());
 
-  const parts = () => ({ database, log, now, publicUrl });
+  const parts = () => ({ database, log, now, publicUrl, pages });
   const word = { visibility: "INTERNAL" };
   const accepted = () =>
     record("Confirmation", { ...word, ownerId: guest, themeWeekId: weekId, frameVersion: 1 });
@@ -152,6 +158,7 @@ describeEachEngine("theme weeks at home", (engine) => {
         version: 2,
         visibility: "INTERNAL",
         name: "Jämt med Finsam",
+        slug: "jamt",
         invitedIds: [guest],
         frameVersion: 2,
       }),
@@ -161,8 +168,26 @@ describeEachEngine("theme weeks at home", (engine) => {
     expect(await told()).toHaveLength(3);
   });
 
+  test("a mail leads to where it is answered; to the server alone where there are no pages", async () => {
+    await addCoordinator(database, guest, "samordnare@example.org");
+    const proposal = () =>
+      record("Proposal", { ...word, ownerId: lead, themeWeekId: weekId, toId: guest });
+    await tellPeople(parts());
+    await put(database, [accepted(), proposal()]);
+    await tellPeople(parts());
+    await put(database, [proposal()]);
+    await tellPeople({ ...parts(), pages: undefined });
+    const mails = await database.prisma.mail.findMany({ orderBy: { id: "asc" } });
+    const addresses = mails.map(({ text }) => text.match(/https:\S+/g));
+    expect(addresses).toEqual([[`${plan}/arrangorer`], [`${plan}/forslag`], [publicUrl]]);
+  });
+
   test("what is changed after a release waits in its owner's outbox for the lead, once", async () => {
-    const one = event({ title: "Seminarium", organiserIds: [lead, guest] });
+    const one = event({
+      title: "Seminarium",
+      slug: "seminarium",
+      organiserIds: [lead, guest, outsider],
+    });
     await put(database, [accepted(), one, signOff(one), release(1, one)]);
     await publishWhatIsReleased(parts());
     expect(await draftHotFixMessages(parts())).toBe(0);
@@ -175,14 +200,20 @@ describeEachEngine("theme weeks at home", (engine) => {
     ]);
     expect(await draftHotFixMessages(parts())).toBe(1);
     expect(await draftHotFixMessages(parts())).toBe(0);
-    expect(await database.prisma.weekMessage.findMany()).toMatchObject([
-      {
-        associationId: guest,
-        toId: lead,
-        sentAt: null,
-        text: expect.stringContaining("”Seminarium”: inställd"),
-      },
-    ]);
+    const messages = await database.prisma.weekMessage.findMany();
+    const toLead = messages.find(({ toId }) => toId === lead);
+    expect(toLead).toMatchObject({
+      associationId: guest,
+      sentAt: null,
+      text: expect.stringContaining("”Seminarium”: inställd"),
+    });
+    const planned = new URL(toLead?.text.match(/https:\S+/)?.[0] ?? "");
+    expect(`${planned.origin}${planned.pathname}`).toBe(plan);
+    expect(planned.searchParams.get("aktivitet")).toBe(encodeGlobalId("Event", one.value.id));
+    // Who doesn't see the plan reads what everybody does.
+    const toOutsider = messages.find(({ toId }) => toId === outsider);
+    expect(toOutsider?.text).toContain(`\n${publicUrl}/aktiviteter/guest/seminarium\n`);
+    expect(messages).toHaveLength(2);
   });
 
   test("it looks after each change, and ends when it is disposed of", async () => {

@@ -111,7 +111,7 @@ function brake(
   const gone = removed.length + lately;
   if (removed.length === 0 || !isHeldUp({ association: feed.associationId, before, gone }))
     return null;
-  return `${gone} av ${before} kommande aktiviteter finns inte längre i källan. Inget ändras förrän någon har bekräftat att de ska bort.`;
+  return `${gone} av ${before} kommande aktiviteter finns inte längre i källan. Inget ändras förrän någon har bekräftat att de ska bort`;
 }
 
 async function pause(tx: Transaction, id: string, reason: string, run: ImportRun): Promise<void> {

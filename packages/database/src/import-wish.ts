@@ -1,6 +1,7 @@
 import type { SourceWish } from "./source-action.ts";
 import { putImportState } from "./import-state.ts";
 import type { Transaction } from "./record.ts";
+import { awaitsConfirmation } from "./source-confirmation.ts";
 
 /** Writes down what a person wants of an import, which is heeded at its next look. False where there is no such import. */
 export async function writeImportWish(
@@ -11,7 +12,7 @@ export async function writeImportWish(
 ): Promise<boolean> {
   const source = await tx.source.findUnique({
     where: { id, kind: "FEED" },
-    select: { state: true, reason: true },
+    select: { kind: true, state: true, reason: true },
   });
   if (source === null) return false;
   const isPaused = source.state === "PAUSED";
@@ -19,7 +20,7 @@ export async function writeImportWish(
   if (wish === "pause")
     await putImportState(tx, id, { state: "PAUSED", reason: "PERSON" }, isPaused ? null : now);
   // A confirmation ends what the brake holds up, not a person's pause; a pause is ended by resuming only.
-  const isEnded = wish === "resume" ? isResting : isPaused && !isResting && wish === "confirm";
+  const isEnded = wish === "resume" ? isResting : wish === "confirm" && awaitsConfirmation(source);
   if (isEnded) await putImportState(tx, id, { state: "STALE", reason: null }, now);
   if (wish === "pause") return true;
   // Read anew as a whole, whatever the site says of changes.

@@ -168,6 +168,7 @@ export {
 } from "./source-alert.ts";
 export { hostAssociation } from "./source.ts";
 export { type SourceWish } from "./source-action.ts";
+export { awaitsConfirmation } from "./source-confirmation.ts";
 export { type WishedSource, wishSource } from "./source-wish.ts";
 export { textFilter } from "./text-filter.ts";
 export { invalid } from "./invalid-input.ts";
@@ -208,7 +209,13 @@ export {
   type WeekMessage,
   weekMessages,
 } from "./week-message.ts";
-export { coordinatorsOf, mailOnce, type PendingNotice, pendingNotices } from "./week-notice.ts";
+export {
+  coordinatorsOf,
+  mailOnce,
+  type PendingNotice,
+  pendingNotices,
+  type WeekSlugs,
+} from "./week-notice.ts";
 export { versionKey } from "./released-content.ts";
 export { heldRecords } from "./held-record.ts";
 export { type WeekRecords, weekRecords } from "./week-plan.ts";

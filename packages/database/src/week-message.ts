@@ -77,7 +77,7 @@ export function settleMessage(
       if (!isOurs(author.viewer, message, "COORDINATOR"))
         throw new WriteRefused({ code: "NOT_ALLOWED" });
       if (message.sentAt !== null || message.discardedAt !== null)
-        throw invalid("ALREADY_ANSWERED", ["message"]);
+        throw invalid("ALREADY_SETTLED", ["message"]);
       const at = author.now;
       if (act.act === "DISCARD")
         return tx.weekMessage.update({ where: { id }, data: { discardedAt: at } });

@@ -3,8 +3,14 @@ import { type MailText, queueMails } from "./mail.ts";
 import type { Transaction } from "./record.ts";
 import { addressesOf } from "./role-address.ts";
 
+/** By what a theme week is found by people: the slug of who leads it, and its own. */
+export interface WeekSlugs {
+  readonly leadSlug: string;
+  readonly weekSlug: string;
+}
+
 /** Something of a theme week that people of an association hosted here are to be told of by mail. */
-export interface PendingNotice {
+export interface PendingNotice extends WeekSlugs {
   readonly kind: "INVITATION" | "PROPOSAL";
   readonly associationId: string;
   /** What the association is called. */
@@ -35,11 +41,11 @@ export async function pendingNotices(prisma: PrismaClient, now: Date): Promise<P
     with hosted as (
       select a.id, a.short_name from association a join source s on s.id = a.id and s.kind = 'HOSTED'
     ), week as (
-      select w.*, l.short_name as lead from theme_week w join association l on l.id = w.owner_id
+      select w.*, l.short_name as lead, l.slug as lead_slug from theme_week w join association l on l.id = w.owner_id
       where w.deleted_at is null and w.visibility <> 'DRAFT' and w.ends_on >= ${now}
     )
     select 'INVITATION' as kind, h.id as "associationId", h.short_name as association, w.id as "recordId",
-      w.frame_version as version, w.name as week, w.starts_on as "startsOn", w.ends_on as "endsOn",
+      w.frame_version as version, w.name as week, w.lead_slug as "leadSlug", w.slug as "weekSlug", w.starts_on as "startsOn", w.ends_on as "endsOn",
       w.lead as "from", null as event, null as why
     from week w join hosted h on h.id = any(w.invited_ids)
     where not exists (
@@ -48,7 +54,7 @@ export async function pendingNotices(prisma: PrismaClient, now: Date): Promise<P
       and not exists (
         select from week_notice n where n.association_id = h.id and n.record_id = w.id and n.version = w.frame_version)
     union all
-    select 'PROPOSAL', h.id, h.short_name, p.id, 1, w.name, w.starts_on, w.ends_on, f.short_name, e.title, p.data->>'why'
+    select 'PROPOSAL', h.id, h.short_name, p.id, 1, w.name, w.lead_slug, w.slug, w.starts_on, w.ends_on, f.short_name, e.title, p.data->>'why'
     from proposal p join hosted h on h.id = p.to_id join week w on w.id = p.theme_week_id
     join association f on f.id = p.owner_id left join event e on e.id = p.event_id
     where p.deleted_at is null and p.visibility <> 'DRAFT' and p.owner_id <> p.to_id

@@ -23,6 +23,7 @@ export interface WeekRecords {
   readonly associations: readonly {
     readonly id: string;
     readonly name: string;
+    readonly slug: string;
     readonly municipalityCodes: readonly string[];
   }[];
   readonly confirmations: readonly RecordOf<"Confirmation">[];
@@ -178,9 +179,10 @@ async function membersOf(
   on: Day,
 ): Promise<WeekRecords["associations"]> {
   const associations = await values(client, "Association", Prisma.sql`id = any(${ids}::uuid[])`);
-  return associations.map(({ id, shortName, memberships }) => ({
+  return associations.map(({ id, shortName, slug, memberships }) => ({
     id,
     name: shortName,
+    slug,
     municipalityCodes: memberships
       .filter(({ partyCode, ...period }) => partyCode.length === 4 && periodIncludes(period, on))
       .map(({ partyCode }) => partyCode),

@@ -230,6 +230,10 @@ const changeRules = {
     sv: "Förslaget är redan besvarat",
     en: "The proposal has been answered already",
   },
+  ALREADY_SETTLED: {
+    sv: "Meddelandet är redan skickat eller kastat",
+    en: "The message has already been sent or discarded",
+  },
   EVENT_CHANGED_SINCE: {
     sv: "Aktiviteten har ändrats sedan förslaget lades. Se efter om det fortfarande passar",
     en: "The event has changed since the proposal was made, see whether it still fits",

@@ -7,6 +7,7 @@ import {
 } from "@finsam/database";
 import { anonymous, type Day, swedishDay, type Viewer } from "@finsam/domain";
 import { PlanPresence } from "./plan-presence.ts";
+import type { ReleasesAddress } from "./release-message.ts";
 import { StreamPlaces } from "./stream-places.ts";
 
 /** Takes `count`, by default one, from what somebody may write in a while. Answers the seconds until there is more, if that many are not left. */
@@ -29,6 +30,8 @@ export interface Context {
   readonly spendWrite: SpendWrite;
   /** Where people reach the server, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where who is told of a release reads on; undefined: there is no page for it. */
+  readonly releasesAddress: ReleasesAddress | undefined;
   /** Whether whoever has this address, in lower case, runs the platform. */
   readonly isOperator: (email: string) => boolean;
   /** Where a stream of events takes its place. */
@@ -51,6 +54,8 @@ export interface ContextParts {
   readonly spendWrite?: SpendWrite;
   /** Where people reach the server, without a slash at its end: links in mails begin with it. */
   readonly publicUrl: string;
+  /** Where who is told of a release reads on. Default: there is no page for it. */
+  readonly releasesAddress?: ReleasesAddress | undefined;
   /** Whether whoever has this address, in lower case, runs the platform. Default: nobody. */
   readonly isOperator?: (email: string) => boolean;
   /** Default: without limit. */
@@ -70,6 +75,7 @@ export async function createContext(parts: ContextParts): Promise<Context> {
     now = () => new Date(),
     spendWrite = () => Promise.resolve(undefined),
     publicUrl,
+    releasesAddress,
     isOperator = () => false,
     streams = new StreamPlaces(Number.POSITIVE_INFINITY),
     presence = new PlanPresence(),
@@ -91,6 +97,7 @@ export async function createContext(parts: ContextParts): Promise<Context> {
     author: { viewer, origin, now: at },
     spendWrite,
     publicUrl,
+    releasesAddress,
     isOperator,
     streams,
     presence,

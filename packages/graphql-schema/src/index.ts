@@ -1,4 +1,5 @@
 export { type Context, createContext } from "./context.ts";
+export { encodeGlobalId } from "./global-id.ts";
 export { limitPlugins } from "./limit-plugins.ts";
 export { limits } from "./limits.ts";
 export { createSchema } from "./schema.ts";

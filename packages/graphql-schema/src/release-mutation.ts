@@ -47,7 +47,7 @@ builder.mutationField("releaseThemeWeek", (t) =>
     resolve: (_root, { input }, context, info) =>
       limited(context, async () => {
         const outcome = await sayInWeek(context, "Release", input, (place) =>
-          releaseWord(place, input, context.author.now),
+          releaseWord(place, input, context),
         );
         return madeRelease(outcome, context, info);
       }),
@@ -58,7 +58,7 @@ builder.mutationField("releaseThemeWeek", (t) =>
 function releaseWord(
   { plan, ownerId, reader, weekId }: WeekPlace,
   { name, comment, expectedNumber, without }: typeof ReleaseThemeWeekInput.$inferInput,
-  now: Date,
+  { author, releasesAddress }: Context,
 ): Said {
   if (plan.records.week.value.ownerId !== ownerId) reader.broken("NOT_THE_LEAD", ["association"]);
   const goesWithout = (without ?? []).map((id, at) => reader.id(["Event"], id, ["without", at]).id);
@@ -76,9 +76,11 @@ function releaseWord(
       const number = (records.releases.at(-1)?.number ?? 0) + 1;
       if (expectedNumber != null && expectedNumber !== number)
         throw invalid("RELEASE_OVERTAKEN", ["expectedNumber"]);
-      messages = releaseMessages(records, { name, number }, changes, now);
+      const releasedAt = author.now;
+      const released = { name, number, changes, releasedAt };
+      messages = releaseMessages(records, released, releasesAddress);
       const lines = draft.lines.map((line) => ({ ...line }));
-      return { number, releasedAt: now.toISOString(), lines };
+      return { number, releasedAt: releasedAt.toISOString(), lines };
     },
     alongside: ({ tx }) => draftMessages(tx, messages),
   };

@@ -1,3 +1,4 @@
+import { awaitsConfirmation } from "@finsam/database";
 import { builder } from "./builder.ts";
 import { SourceKind, SourceState } from "./enum.ts";
 import { Source } from "./record.ts";
@@ -40,6 +41,12 @@ builder.prismaObjectFields(Source, (t) => ({
     description: "Why the source is not LIVE, in Swedish; null where the state says all.",
     select: { reason: true },
     resolve: ({ reason }) => (reason === null ? null : sourceReason(reason).sv),
+  }),
+  awaitsConfirmation: t.boolean({
+    description:
+      "Whether the source is paused until a person confirms the removals that it asks for (rule F9): `confirmSource`. A pause that a person wanted is ended by `resumeSource`.",
+    select: { kind: true, state: true, reason: true },
+    resolve: awaitsConfirmation,
   }),
   since: t.expose("since", {
     type: "DateTime",

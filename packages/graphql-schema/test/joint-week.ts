@@ -1,18 +1,15 @@
 import type { Database } from "@finsam/database";
 import { newId, put, record, testDatabase } from "@finsam/database/testing";
-import type { Viewer } from "@finsam/domain";
 import { afterEach, beforeEach, expect } from "vitest";
 import { encodeGlobalId } from "../src/global-id.ts";
 import { answer } from "./ask.ts";
 import { valueAt } from "./value-at.ts";
-import { person, textAt, write as writeTo } from "./write.ts";
+import { person, textAt, write as writeTo, type Writer } from "./write.ts";
 
 const [lead, guest, outsider] = [newId(), newId(), newId()];
 
 /** Whoever acts. */
-interface Somebody {
-  readonly viewer: Viewer;
-}
+type Somebody = Pick<Writer, "viewer" | "releasesAddress">;
 
 /** Somebody with a role in one of the associations. */
 export function of(

@@ -8,7 +8,7 @@ import { person, write } from "./write.ts";
 const id = newId();
 const operator = person({}, true);
 const input = { association: "grannen" };
-const selection = "... on Source { state reason association { slug } }";
+const selection = "... on Source { state reason awaitsConfirmation association { slug } }";
 
 describeEachEngine("sources that are followed", (engine) => {
   let database: Database;
@@ -59,6 +59,7 @@ describeEachEngine("sources that are followed", (engine) => {
     expect(await wish("pauseSource")).toMatchObject({
       state: "PAUSED",
       reason: "Pausad av en person",
+      awaitsConfirmation: false,
     });
     expect(await wish("resumeSource")).toMatchObject({ state: "STALE", reason: null });
     await wish("confirmSource");
@@ -85,6 +86,22 @@ describeEachEngine("sources that are followed", (engine) => {
       __typename: "InvalidInput",
     });
   });
+
+  test.each([
+    ["REMOVALS", "PAUSED", true],
+    ["PERSON", "PAUSED", false],
+    ["MOVING", "PAUSED", false],
+    [null, "PAUSED", false],
+    ["UNREACHABLE", "FAILING", false],
+  ] as const)(
+    "[F9] %s, %s: whether it waits for a person to confirm removals",
+    async (reason, state, awaits) => {
+      await database.prisma.source.update({ where: { id }, data: { state, reason } });
+      expect(await answer(database, "{ sources { awaitsConfirmation } }")).toEqual({
+        sources: [{ awaitsConfirmation: awaits }],
+      });
+    },
+  );
 });
 
 describeEachEngine("imports of a calendar", (engine) => {
@@ -120,7 +137,7 @@ describeEachEngine("imports of a calendar", (engine) => {
   });
   afterAll(() => database[Symbol.asyncDispose]());
 
-  const stands = "... on Source { kind state reason }";
+  const stands = "... on Source { kind state reason awaitsConfirmation }";
   const wish = (name: string, viewer = administrator) =>
     write(database, { viewer }, name, { association: "prov", url }, stands);
 
@@ -146,6 +163,7 @@ describeEachEngine("imports of a calendar", (engine) => {
       kind: "FEED",
       state: "PAUSED",
       reason: "Pausad av en person",
+      awaitsConfirmation: false,
     });
     expect(await wish("confirmSource")).toMatchObject({ state: "PAUSED" });
     expect(await wish("resumeSource")).toMatchObject({ state: "STALE", reason: null });
@@ -165,5 +183,16 @@ describeEachEngine("imports of a calendar", (engine) => {
     expect(
       await write(database, { viewer: administrator }, "pauseSource", elsewhere, stands),
     ).toMatchObject({ __typename: "NotFound" });
+  });
+
+  test("[F9] one that the brake has paused waits until it is confirmed", async () => {
+    const reason = "9 av 10 kommande aktiviteter finns inte längre i källan";
+    const paused = { state: "PAUSED", reason } as const;
+    await database.prisma.source.updateMany({ where: { kind: "FEED" }, data: paused });
+    expect(await wish("resumeSource")).toMatchObject({ ...paused, awaitsConfirmation: true });
+    expect(await wish("confirmSource")).toMatchObject({
+      state: "STALE",
+      awaitsConfirmation: false,
+    });
   });
 });

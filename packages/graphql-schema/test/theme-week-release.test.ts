@@ -114,6 +114,7 @@ describe("messages", () => {
       to: { slug: "guest" },
       text: expect.stringContaining("”Seminarium”: ny"),
     });
+    expect(textAt(message, "text")).not.toContain("https:");
     expect(await messages(berit)).toEqual([]);
     const id = { message: textAt(message, "id") };
     const state = "... on WeekMessage { sentAt discardedAt }";
@@ -129,5 +130,37 @@ describe("messages", () => {
       sentAt: null,
     });
     expect(await messages(anna)).toEqual([]);
+    expect(await write(anna, "sendWeekMessage", id, state)).toMatchObject({
+      issues: [
+        {
+          code: "ALREADY_SETTLED",
+          sv: "Meddelandet är redan skickat eller kastat",
+          en: "The message has already been sent or discarded",
+        },
+      ],
+    });
+  });
+
+  test("leads to the releases of the week where there is a page for them", async () => {
+    await accept();
+    await place(berit);
+    await write(berit, "signOff", { themeWeek: week() }, "... on SignOff { events { version } }");
+    const releasesAddress = ({ leadSlug, weekSlug }: { leadSlug: string; weekSlug: string }) =>
+      `https://finsam.example.org/${leadSlug}/${weekSlug}`;
+    await write(
+      { ...anna, releasesAddress },
+      "releaseThemeWeek",
+      { themeWeek: week(), name: "Första" },
+      "... on Release { number }",
+    );
+    const asked = await ask(
+      "query ($id: ID!) { node(id: $id) { ... on ThemeWeek { slug messages { text } } } }",
+      { id: week() },
+      anna,
+    );
+    const [message] = listAt(asked, "node.messages");
+    expect(textAt(message, "text")).toContain(
+      `\nhttps://finsam.example.org/lead/${textAt(asked, "node.slug")}\n`,
+    );
   });
 });

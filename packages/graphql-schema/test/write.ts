@@ -4,6 +4,7 @@ import type { SignedInPerson, Term, Viewer } from "@finsam/domain";
 import { execute, getNamedType, parse, validate } from "graphql";
 import type { SpendWrite } from "../src/context.ts";
 import { createContext, createSchema } from "../src/index.ts";
+import type { ReleasesAddress } from "../src/release-message.ts";
 import { valueAt } from "./value-at.ts";
 
 export const schema = createSchema();
@@ -24,6 +25,7 @@ export interface Writer {
   readonly viewer: Viewer;
   readonly now?: string;
   readonly spendWrite?: SpendWrite;
+  readonly releasesAddress?: ReleasesAddress;
 }
 
 const errors = `__typename
@@ -36,7 +38,7 @@ const errors = `__typename
 /** What a mutation answers, with `selection` of what it has written. Fails where GraphQL itself refuses. */
 export async function write(
   database: Writable,
-  { viewer, now = "2026-11-24T12:00:00Z", spendWrite }: Writer,
+  { viewer, now = "2026-11-24T12:00:00Z", spendWrite, releasesAddress }: Writer,
   mutation: string,
   input: object,
   selection = "... on OwnedRecord { id slug version visibility }",
@@ -54,6 +56,7 @@ export async function write(
     now: () => new Date(now),
     spendWrite,
     publicUrl: "https://finsam.example.org",
+    releasesAddress,
   });
   const result = await execute({
     schema,
