@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from "./graphql.ts";
+import { writtenIn } from "./parts/search-field.tsx";
 import { municipalitiesOf } from "./words/municipalities.ts";
 
 /** For whom events are, in the order of the form. */
@@ -23,16 +24,13 @@ export interface CalendarChoice {
   readonly text: string;
 }
 
-/** The longest text that the endpoint searches for, in UTF-16 code units. */
-const longestText = 200;
-
 /** What an address asks for. */
 export function choiceIn(parameters: URLSearchParams): CalendarChoice {
   return {
     association: parameters.get("forbund") ?? "",
     municipality: parameters.get("kommun") ?? "",
     audience: audiences.find((one) => one === parameters.get("malgrupp")) ?? null,
-    text: (parameters.get("ord") ?? "").trim().slice(0, longestText),
+    text: writtenIn(parameters, "ord"),
   };
 }
 

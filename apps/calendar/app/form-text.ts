@@ -4,6 +4,13 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
+/** All that a form says, field by field; files are left out. */
+export function fieldsOf(form: FormData): [name: string, text: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
 /** All that a form says in fields of the same name, such as checkboxes. */
 export function textsOf(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value) => typeof value === "string");

@@ -1,3 +1,4 @@
+import { fieldsOf } from "./form-text.ts";
 import { graphql } from "./graphql.ts";
 import type { Say } from "./language.ts";
 
@@ -41,10 +42,20 @@ export interface Refused {
   readonly code: string;
   readonly message: string;
   readonly issues: readonly FieldIssue[];
+  /** What the form held, shown in it again. Default: it is not shown again. */
+  readonly sent?: Sent;
 }
+
+/** What a form held when it was sent, field by field. */
+export type Sent = readonly (readonly [name: string, text: string])[];
 
 /** What became of a form that was sent. */
 export type Outcome = Done | Refused;
+
+/** An outcome with what was sent, where that was refused: so nothing is lost where no script keeps it either. */
+export function withSent<Told extends Outcome>(outcome: Told, form: FormData): Told {
+  return outcome.kind === "done" ? outcome : { ...outcome, sent: fieldsOf(form) };
+}
 
 /** An answer to a mutation that has written nothing. */
 interface MutationRefusal {

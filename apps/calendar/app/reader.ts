@@ -5,6 +5,7 @@ import {
   redirect,
   type RouterContextProvider,
 } from "react-router";
+import { fieldsOf } from "./form-text.ts";
 import { graphql, type ResultOf } from "./graphql.ts";
 import { web } from "./web-context.ts";
 
@@ -50,12 +51,7 @@ export const findReader: MiddlewareFunction<Response> = async ({ request, contex
 /** Sends whoever isn't signed in to sign in first, and back. What she has sent isn't lost: the page of the error has it. */
 export const signedInOnly: MiddlewareFunction<Response> = async ({ request, context }) => {
   if (context.get(reader) !== null) return;
-  if (request.method === "POST") {
-    const fields: [string, string][] = [];
-    for (const [name, value] of await request.formData())
-      if (typeof value === "string") fields.push([name, value]);
-    throw data(fields, { status: 401 });
-  }
+  if (request.method === "POST") throw data(fieldsOf(await request.formData()), { status: 401 });
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
 };

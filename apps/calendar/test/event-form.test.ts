@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { formValues, unitsApart, type FormValues } from "../app/form/form-values.ts";
 import { eventFields, readEvent } from "../app/own/event-input.ts";
 import { eventValues } from "../app/own/event-record.ts";
+import { sayIn } from "../app/language.ts";
+
+const say = sayIn("sv");
 
 type Shown = Parameters<typeof eventValues>[0];
 
@@ -139,7 +142,7 @@ test("an event shown in its form and sent back changes nothing", () => {
 test("an event shown in its form and read from it is the same event", () => {
   fc.assert(
     fc.property(events, (event) => {
-      const { input, issues } = readEvent(sentBack(eventValues(event)));
+      const { input, issues } = readEvent(sentBack(eventValues(event)), say);
       expect(issues).toEqual([]);
       const { startsOn, endsOn, startsAt, doorsAt, endsAt, timeZone, title, kind, summary } = event;
       const { description, capacity, registration, online } = event;
@@ -165,7 +168,7 @@ test("an event shown in its form and read from it is the same event", () => {
 
 describe("clock times", () => {
   const at = (entries: Readonly<Record<string, string>>) =>
-    readEvent(formValues(Object.entries({ title: "Möte", ...entries })));
+    readEvent(formValues(Object.entries({ title: "Möte", ...entries })), say);
 
   test.each([
     ["2026-07-01", "2026-07-01T06:30:00Z"],
@@ -229,26 +232,36 @@ describe("a day that is known less exactly", () => {
   ])("%s of %s is %s–%s where no last day is given", (datePrecision, day, startsOn, endsOn) => {
     const { input } = readEvent(
       formValues(Object.entries({ title: "Möte", startsOn: day, datePrecision })),
+      say,
     );
     expect(input).toMatchObject({ startsOn, endsOn });
   });
 
   test("days that are given stay, also where they don't fill the unit", () => {
     const week = { ...blank, datePrecision: "WEEK", endsOn: "2026-10-16" } as const;
-    const { input } = readEvent(sentBack(eventValues(week)));
+    const { input } = readEvent(sentBack(eventValues(week)), say);
     expect(input).toMatchObject({
       startsOn: "2026-10-15",
       endsOn: "2026-10-16",
       datePrecision: "WEEK",
     });
-    const oneDay = readEvent(sentBack(eventValues({ ...blank, datePrecision: "WEEK" })));
+    const oneDay = readEvent(sentBack(eventValues({ ...blank, datePrecision: "WEEK" })), say);
     expect(oneDay.input).toMatchObject({ startsOn: "2026-10-15", endsOn: "2026-10-15" });
   });
 });
 
-test("a draft needs a title and a day, and says so at both", () => {
-  expect(readEvent({}).issues.map(({ path }) => path)).toEqual([["title"], ["startsOn"]]);
-});
+test.each([
+  ["sv", "Skriv vad aktiviteten heter", "Välj en dag"],
+  ["en", "Write what the event is called", "Choose a day"],
+] as const)(
+  "a draft needs a title and a day, and says so at both, in %s",
+  (language, title, startsOn) => {
+    expect(readEvent({}, sayIn(language)).issues).toEqual([
+      { path: ["title"], message: title },
+      { path: ["startsOn"], message: startsOn },
+    ]);
+  },
+);
 
 test("what cannot be read is told at its field, in rows too", () => {
   const { issues } = readEvent(
@@ -260,6 +273,7 @@ test("what cannot be read is told at its field, in rows too", () => {
       ["contributors.4.person", "Anna Exempel"],
       ["registration.deadlineAt", "12:00"],
     ]),
+    say,
   );
   expect(new Set(issues.map(({ path }) => path.join(".")))).toEqual(
     new Set([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../app/language.ts";
 import { fieldName } from "../app/words/field-name.ts";
-import { fieldValue } from "../app/words/field-value.ts";
+import { fieldValue, isInOwnWords } from "../app/words/field-value.ts";
 
-const both = (before: unknown, after: unknown, path = "startsAt") =>
-  [before, after].map((value) => fieldValue(value, { path, before, after }));
+const both = (before: unknown, after: unknown, path = "startsAt", language: Language = "sv") =>
+  [before, after].map((value) => fieldValue(value, { path, before, after }, language));
 
 describe("a changed field in words", () => {
   it("a clock time alone where the day is the same, as clocks in Sweden show it", () => {
@@ -30,12 +31,38 @@ describe("a changed field in words", () => {
     expect(both(id, [id, id])).toEqual(["en annan post", "2 st"]);
   });
 
-  it("its name is what people call it; one that has no word is told by its own", () => {
-    expect(["startsAt", "venue.name", "venue.room", "other.thing"].map(fieldName)).toEqual([
-      "Starttid",
-      "Plats",
-      "Lokal",
-      "Thing",
+  it("in English, terms by their codes where nothing else says them better", () => {
+    expect(both("2027-10-19T06:00:00Z", null, "startsAt", "en")).toEqual([
+      "Tuesday, 19 October 2027 at 8:00",
+      "nothing",
     ]);
+    expect(both("WEEK", "PUBLIC", "visibility", "en")).toEqual([
+      "seen by the arrangers of the theme week",
+      "public",
+    ]);
+    expect(both(["CIVIL_SOCIETY"], "BOARD_MEETING", "audience", "en")).toEqual([
+      "civil society",
+      "board meeting",
+    ]);
+    expect(fieldName("registration.deadlineOn", "en")).toBe("Last day to register");
+  });
+
+  it("what is written in the record's own words is told from the rest", () => {
+    const isOwn = (value: unknown) =>
+      isInOwnWords(value, { path: "theme", before: null, after: value });
+    expect(["Prova-på-dag", ["Ett namn", "Ett till"], "constructor"].map(isOwn)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([null, "", 3, "2027-10-19", "PUBLIC", ["CASEWORKERS"], []].map(isOwn)).not.toContain(
+      true,
+    );
+  });
+
+  it("its name is what people call it; one that has no word is told by its own", () => {
+    expect(
+      ["startsAt", "venue.name", "venue.room", "other.thing"].map((path) => fieldName(path, "sv")),
+    ).toEqual(["Starttid", "Plats", "Lokal", "Thing"]);
   });
 });

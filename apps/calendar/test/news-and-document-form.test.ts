@@ -2,10 +2,13 @@ import { vocabulary } from "@finsam/domain";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { formValues, unitsApart, type FormValues } from "../app/form/form-values.ts";
+import { sayIn } from "../app/language.ts";
 import { readDocument } from "../app/own/document-input.ts";
 import { documentValues } from "../app/own/document-record.ts";
 import { readNews } from "../app/own/news-input.ts";
 import { newsValues } from "../app/own/news-record.ts";
+
+const say = sayIn("sv");
 
 /** A form as a browser sends it back: text areas with carriage returns. */
 function sentBack(values: FormValues): FormValues {
@@ -56,7 +59,7 @@ test("news shown in its form and sent back changes nothing, and is read as the s
       const shown = newsValues(item);
       expect(unitsApart(shown, sentBack(shown))).toEqual(new Set());
       const { events, initiatives, esfProjects, documents: about, ...told } = item;
-      expect(readNews(sentBack(shown))).toEqual({
+      expect(readNews(sentBack(shown), say)).toEqual({
         issues: [],
         input: {
           ...told,
@@ -76,7 +79,7 @@ test("a document shown in its form and sent back changes nothing, and is read as
       const shown = documentValues(document);
       expect(unitsApart(shown, sentBack(shown))).toEqual(new Set());
       const { initiatives, esfProjects, ...told } = document;
-      expect(readDocument(sentBack(shown))).toEqual({
+      expect(readDocument(sentBack(shown), say)).toEqual({
         issues: [],
         input: {
           ...told,
@@ -89,12 +92,11 @@ test("a document shown in its form and sent back changes nothing, and is read as
 });
 
 test("a draft needs a title, and what cannot be read is told at its field", () => {
-  expect(readNews({}).issues.map(({ path }) => path)).toEqual([["title"]]);
-  expect(readDocument({}).issues.map(({ path }) => path)).toEqual([["title"]]);
-  const { issues } = readDocument({
-    title: ["Rapport"],
-    url: ["www.example.org"],
-    publishedOn: ["i fjol"],
-  });
+  expect(readNews({}, say).issues.map(({ path }) => path)).toEqual([["title"]]);
+  expect(readDocument({}, say).issues.map(({ path }) => path)).toEqual([["title"]]);
+  const { issues } = readDocument(
+    { title: ["Rapport"], url: ["www.example.org"], publishedOn: ["i fjol"] },
+    say,
+  );
   expect(issues.map(({ path }) => path)).toEqual([["publishedOn"], ["url"]]);
 });

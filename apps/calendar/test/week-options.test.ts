@@ -3,9 +3,12 @@ import { daysOfWeek, weekNextYear, weekOptions } from "../app/plan/week-options.
 
 describe("weeks to choose", () => {
   it("begin with the one of the day, across New Year", () => {
-    expect(weekOptions("2026-12-30", 2)).toEqual([
+    expect(weekOptions("2026-12-30", 2, "sv")).toEqual([
       { value: "2026-W53", label: "Vecka 53 2026, 28 december 2026–3 januari 2027" },
       { value: "2027-W01", label: "Vecka 1 2027, 4–10 januari 2027" },
+    ]);
+    expect(weekOptions("2027-01-04", 1, "en")).toEqual([
+      { value: "2027-W01", label: "Week 1 2027, 4 – 10 January 2027" },
     ]);
   });
 

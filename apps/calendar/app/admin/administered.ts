@@ -1,6 +1,8 @@
+import type { Client } from "@finsam/client";
 import type { RouterContextProvider } from "react-router";
 import { notFound } from "../not-found.ts";
 import { graphql } from "../graphql.ts";
+import { type Language, languageOf } from "../language.ts";
 import { associationsWith, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
 
@@ -37,15 +39,15 @@ export async function allAdministered(
   return [...own, ...others.map(({ slug, name }) => ({ slug, name, isAdmin: false }))];
 }
 
+/** What a loader or an action of these pages is told. */
+interface PageArgs {
+  readonly params: { readonly association: string; readonly language?: string | undefined };
+  readonly context: Readonly<RouterContextProvider>;
+}
+
 /** The association that the address names. 404 where it is not the reader's to administer. */
 export async function administered(
-  {
-    params,
-    context,
-  }: {
-    readonly params: { readonly association: string };
-    readonly context: Readonly<RouterContextProvider>;
-  },
+  { params, context }: PageArgs,
   /** Whether who runs the platform sees the page too. */
   alsoOperator = false,
 ): Promise<Administered> {
@@ -53,4 +55,19 @@ export async function administered(
   const found = all.find(({ slug }) => slug === params.association);
   if (found === undefined || !(found.isAdmin || alsoOperator)) return notFound();
   return found;
+}
+
+/** With what a form of these pages is acted on. */
+export interface AdminParts {
+  readonly client: Client;
+  /** Slug of the association that the page is about. */
+  readonly association: string;
+  readonly language: Language;
+}
+
+/** {@link AdminParts} of the page with an address. 404 as {@link administered}. */
+export async function adminParts(args: PageArgs, alsoOperator = false): Promise<AdminParts> {
+  const { slug: association } = await administered(args, alsoOperator);
+  const { client } = args.context.get(web);
+  return { client, association, language: languageOf(args.params) };
 }

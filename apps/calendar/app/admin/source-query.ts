@@ -10,6 +10,7 @@ export const AdminSources = graphql(`
       asOf
       since
       reason
+      awaitsConfirmation
       lastError
       url
       license

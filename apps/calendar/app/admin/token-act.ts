@@ -1,6 +1,7 @@
-import type { Client } from "@finsam/client";
 import { chosen, textOf } from "../form-text.ts";
-import { type Outcome, refused, unreadable } from "../outcome.ts";
+import { sayIn } from "../language.ts";
+import { type Outcome, refused, unreadable, withSent } from "../outcome.ts";
+import type { AdminParts } from "./administered.ts";
 import { CreateToken, RevokeToken } from "./token-query.ts";
 
 /** What a token may allow. */
@@ -13,34 +14,44 @@ export interface TokenOutcome {
 }
 
 /** Does what a form of the tokens' page asks for. */
-export async function actOnTokens(
-  client: Client,
-  association: string,
-  form: FormData,
-): Promise<TokenOutcome> {
+export async function actOnTokens(parts: AdminParts, form: FormData): Promise<TokenOutcome> {
+  const say = sayIn(parts.language);
   switch (textOf(form, "intent")) {
-    case "create":
-      return create(client, association, form);
+    case "create": {
+      const { outcome, ...made } = await create(parts, form);
+      return { outcome: withSent(outcome, form), ...made };
+    }
     case "revoke": {
-      const { written } = await client.mutate(RevokeToken, { id: textOf(form, "id") });
+      const { written } = await parts.client.mutate(RevokeToken, { id: textOf(form, "id") });
       if (written.__typename !== "ApiToken") return { outcome: refused(written) };
-      return { outcome: { kind: "done", message: `Nyckeln ”${written.name}” är spärrad.` } };
+      const message = say(
+        `Nyckeln ”${written.name}” är spärrad.`,
+        `The key “${written.name}” is revoked.`,
+      );
+      return { outcome: { kind: "done", message } };
     }
     default:
-      return { outcome: unreadable };
+      return { outcome: unreadable(say) };
   }
 }
 
-async function create(client: Client, association: string, form: FormData): Promise<TokenOutcome> {
+async function create(
+  { client, association, language }: AdminParts,
+  form: FormData,
+): Promise<TokenOutcome> {
+  const say = sayIn(language);
   const days = Number(textOf(form, "days"));
   if (!Number.isInteger(days)) {
-    const message = "Skriv antalet dagar som ett heltal, 1–366.";
+    const message = say(
+      "Skriv antalet dagar som ett heltal, 1–366.",
+      "Write the number of days as a whole number, 1–366.",
+    );
     const issues = [{ path: ["days"], message }];
     return {
       outcome: {
         kind: "refused",
         code: "InvalidInput",
-        message: "Nyckeln är inte skapad.",
+        message: say("Nyckeln är inte skapad.", "The key is not made."),
         issues,
       },
     };
@@ -49,6 +60,9 @@ async function create(client: Client, association: string, form: FormData): Prom
   const input = { association, name: textOf(form, "name"), role, days };
   const { written } = await client.mutate(CreateToken, { input });
   if (written.__typename !== "CreatedApiToken") return { outcome: refused(written) };
-  const message = `Nyckeln ”${written.token.name}” är skapad. Spara den nu.`;
+  const message = say(
+    `Nyckeln ”${written.token.name}” är skapad. Spara den nu.`,
+    `The key “${written.token.name}” is made. Save it now.`,
+  );
   return { outcome: { kind: "done", message }, secret: written.secret };
 }

@@ -1,7 +1,6 @@
 import type { VocabularyName } from "@finsam/domain";
-import { labels } from "@finsam/domain/labels";
-import { type Language, type Say, sayIn } from "../language.ts";
-import { capitalised, codeInWords } from "../words/term.ts";
+import type { Language, Say } from "../language.ts";
+import { capitalised, termsIn } from "../words/term.ts";
 import { type FormValues, rowsOf, valueOf } from "./form-values.ts";
 
 /** One of what a field offers. */
@@ -27,18 +26,23 @@ export interface WrittenField extends Named {
   readonly lines?: number;
 }
 
-/** One of several, or none: what none means is told. */
-export interface ChoiceField extends Named {
-  readonly kind: "choice";
+/** What has options. */
+interface Offering extends Named {
   readonly options: readonly Option[];
+  /** Whether these are names: then they are Swedish, whatever the language of the page. Default: they are terms. */
+  readonly areNames?: boolean;
+}
+
+/** One of several, or none: what none means is told. */
+export interface ChoiceField extends Offering {
+  readonly kind: "choice";
   /** Undefined: one must be chosen, the first from the start. */
   readonly none?: string;
 }
 
 /** Any of several. */
-export interface ChoicesField extends Named {
+export interface ChoicesField extends Offering {
   readonly kind: "choices";
-  readonly options: readonly Option[];
 }
 
 /** Yes, or nothing. */
@@ -77,30 +81,46 @@ export interface Section {
   readonly seldom?: boolean;
 }
 
-/** What a field holds, in words; undefined where it is empty. */
-export function inWords(field: Field, values: FormValues, say: Say): string | undefined {
+/** Something that a field holds, in words. */
+export interface Held {
+  readonly text: string;
+  /** Whether a record says it in its own words: then it is Swedish, whatever the language of the page. */
+  readonly isOwn: boolean;
+}
+
+/** What a field holds, a line for each row of a table; no line where it is empty. */
+export function inWords(field: Field, values: FormValues, say: Say): readonly (readonly Held[])[] {
   switch (field.kind) {
+    case "table":
+      return rowsOf(values, field.name).map((row) =>
+        field.columns.flatMap((column) => inWords(column, row, say).flat()),
+      );
     case "choice":
     case "choices": {
-      const labels = (values[field.name] ?? []).map(
-        (value) => field.options.find((option) => option.value === value)?.label ?? value,
-      );
-      return labels.length === 0 ? undefined : labels.join(", ");
+      const chosen = values[field.name] ?? [];
+      const isOwn = field.areNames === true;
+      const held = chosen.map((value) => ({
+        text: field.options.find((option) => option.value === value)?.label ?? value,
+        isOwn,
+      }));
+      return held.length === 0 ? [] : [held];
     }
-    case "tick":
-      return valueOf(values, field.name) === undefined ? undefined : say("Ja", "Yes");
-    case "table": {
-      const rows = rowsOf(values, field.name).map((row) =>
-        field.columns
-          .map((column) => inWords(column, row, say))
-          .filter((text) => text !== undefined)
-          .join(", "),
-      );
-      return rows.length === 0 ? undefined : rows.join("\n");
+    default: {
+      const value = valueOf(values, field.name);
+      if (value === undefined) return [];
+      const isOwn = field.kind === "text" || field.kind === "prose";
+      return [[{ text: field.kind === "tick" ? say("Ja", "Yes") : value, isOwn }]];
     }
-    default:
-      return valueOf(values, field.name);
   }
+}
+
+/** Options with what is chosen, also where nothing is known of it here: else it would be lost. */
+export function withChosen(
+  options: readonly Option[],
+  chosen: readonly string[],
+): readonly Option[] {
+  const unknown = chosen.filter((value) => !options.some((option) => option.value === value));
+  return [...options, ...unknown.map((value) => ({ value, label: value }))];
 }
 
 /** The field of a name, or the table to which it belongs. */
@@ -110,8 +130,8 @@ export function fieldOf(sections: readonly Section[], unit: string): Field | und
 
 /** Options of a closed set, with the words of the domain. */
 export function optionsOf(name: VocabularyName, language: Language): Option[] {
-  return Object.entries(labels[name]).map(([value, label]) => ({
+  return Object.entries(termsIn(language, name)).map(([value, label]) => ({
     value,
-    label: capitalised(sayIn(language)(label, codeInWords(value))),
+    label: capitalised(label),
   }));
 }

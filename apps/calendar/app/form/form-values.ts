@@ -46,18 +46,6 @@ export function rowsOf(values: FormValues, table: string): FormValues[] {
   return rows.filter((row) => row !== undefined);
 }
 
-/** A record's rows as a form has them. */
-export function rowValues(
-  table: string,
-  rows: readonly Readonly<Record<string, string | number | null | undefined>>[],
-): [string, string][] {
-  return rows.flatMap((row, place) =>
-    Object.entries(row).flatMap(([column, value]): [string, string][] =>
-      value == null ? [] : [[`${table}.${place}.${column}`, String(value)]],
-    ),
-  );
-}
-
 /** What is chosen and shown as one: a field, or a whole table. */
 export function unitOf(name: string): string {
   return rowName.exec(name)?.[1] ?? name;

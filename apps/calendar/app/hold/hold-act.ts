@@ -1,7 +1,8 @@
 import type { Client } from "@finsam/client";
 import { instantOf, isDay } from "@finsam/domain";
 import { chosen, textOf } from "../form-text.ts";
-import { type FieldIssue, type Outcome, refused, unreadable } from "../outcome.ts";
+import { type Language, type Say, sayIn } from "../language.ts";
+import { type FieldIssue, type Outcome, refused, unreadable, withSent } from "../outcome.ts";
 import { holdTime } from "../words/hold-time.ts";
 import { DeleteHold, type Hold, Holds, PutHold } from "./hold-query.ts";
 
@@ -11,25 +12,32 @@ export const holdSpans = ["DAY", "MORNING", "AFTERNOON", "EVENING", "CLOCK"] as 
 /** How much of a day a hold takes: all of it, a part, or a time by the clock. */
 export type HoldSpan = (typeof holdSpans)[number];
 
+/** With what a form is acted on. */
+interface Parts {
+  readonly client: Client;
+  readonly language: Language;
+}
+
 /** Does what a form of the holds' page asks for. */
-export async function actOnHold(client: Client, form: FormData): Promise<Outcome> {
+export async function actOnHold(parts: Parts, form: FormData): Promise<Outcome> {
   switch (textOf(form, "intent")) {
     case "put":
-      return put(client, form);
+      return withSent(await put(parts, form), form);
     case "delete":
-      return letGo(client, { id: textOf(form, "id"), association: textOf(form, "association") });
+      return letGo(parts, { id: textOf(form, "id"), association: textOf(form, "association") });
     default:
-      return unreadable;
+      return unreadable(sayIn(parts.language));
   }
 }
 
-async function put(client: Client, form: FormData): Promise<Outcome> {
-  const read = readHold(form);
+async function put({ client, language }: Parts, form: FormData): Promise<Outcome> {
+  const say = sayIn(language);
+  const read = readHold(form, say);
   if ("issues" in read)
     return {
       kind: "refused",
       code: "InvalidInput",
-      message: "Tiden är inte bokad.",
+      message: say("Tiden är inte bokad.", "The time is not held."),
       issues: read.issues,
     };
   const { id } = read.hold;
@@ -38,7 +46,7 @@ async function put(client: Client, form: FormData): Promise<Outcome> {
   if (written.__typename !== "Hold") return refused(written);
   return {
     kind: "done",
-    message: `${id === null ? "Förhandsbokat" : "Ändrat"}: ${holdTime(written)}.`,
+    message: `${id === null ? say("Förhandsbokat", "Held") : say("Ändrat", "Changed")}: ${holdTime(written, language)}.`,
     undo:
       before === undefined
         ? { intent: "delete", id: written.id, association: written.association?.slug ?? "" }
@@ -52,14 +60,14 @@ async function holdBefore(client: Client, id: string): Promise<Hold | undefined>
 }
 
 async function letGo(
-  client: Client,
+  { client, language }: Parts,
   input: { readonly id: string; readonly association: string },
 ): Promise<Outcome> {
   const { written } = await client.mutate(DeleteHold, { input });
   if (written.__typename !== "Hold") return refused(written);
   return {
     kind: "done",
-    message: `Släppt: ${holdTime(written)}.`,
+    message: `${sayIn(language)("Släppt", "Let go")}: ${holdTime(written, language)}.`,
     undo: { intent: "put", ...holdFields(written) },
   };
 }
@@ -86,19 +94,22 @@ export function holdFields({
 }
 
 /** Reads the form of a hold: only the times that its span has. */
-export function readHold(form: FormData) {
+export function readHold(form: FormData, say: Say) {
   const issues: FieldIssue[] = [];
   const wrong = (field: string, message: string) => {
     issues.push({ path: [field], message });
     return "";
   };
   const day = textOf(form, "on");
-  const on = isDay(day) ? day : wrong("on", "Välj vilken dag det gäller.");
+  const on = isDay(day) ? day : wrong("on", say("Välj vilken dag det gäller.", "Choose the day."));
   const span = chosen(form, "span", holdSpans) ?? "DAY";
   const instantIn = (field: string): string | null => {
     const time = textOf(form, field);
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-      return wrong(field, "Skriv ett klockslag, till exempel 08:30.");
+      return wrong(
+        field,
+        say("Skriv ett klockslag, till exempel 08:30.", "Write a time, for instance 08:30."),
+      );
     return on === "" ? null : instantOf(on, time);
   };
   const times =

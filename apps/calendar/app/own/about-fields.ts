@@ -8,5 +8,7 @@ export function aboutFields(
   hint?: string,
 ): ChoicesField[] {
   if (options.length === 0) return [];
-  return [{ kind: "choices", name, label, options, ...(hint !== undefined && { hint }) }];
+  return [
+    { kind: "choices", name, label, options, areNames: true, ...(hint !== undefined && { hint }) },
+  ];
 }

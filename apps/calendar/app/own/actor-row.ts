@@ -47,7 +47,7 @@ export function actorOption({
 export function readActor(row: FormReader) {
   const [kind, id = ""] =
     /^(association|party|organisation):(.+)$/.exec(row.text("actor") ?? "")?.slice(1) ?? [];
-  if (kind === undefined) row.wrong("actor", "Välj vem");
+  if (kind === undefined) row.wrong("actor", "Välj vem", "Choose who");
   const from = row.partialDate("from");
   const to = row.partialDate("to");
   switch (kind) {

@@ -1,3 +1,4 @@
+import { writtenIn } from "../parts/search-field.tsx";
 import { associationsWith, type Reader } from "../reader.ts";
 import { draftsPart, type ListChoice, listViews } from "./list-choice.ts";
 
@@ -10,7 +11,7 @@ export function listChoice(url: string, reader: Reader): ListChoice {
     view: listViews.find((view) => view === searchParams.get("visa")) ?? "aktuella",
     associations: association === "" ? all : [association],
     association,
-    text: searchParams.get("q")?.trim().slice(0, 200) ?? "",
+    text: writtenIn(searchParams, "q"),
     after: searchParams.get("efter"),
     isOfDrafts: searchParams.get("del") === draftsPart,
   };

@@ -1,6 +1,6 @@
-import type { Client } from "@finsam/client";
 import { graphql } from "../graphql.ts";
 import { type Outcome, Refusal, refused } from "../outcome.ts";
+import type { OwnParts } from "./own-kind.ts";
 
 const Confirm = graphql(
   `
@@ -18,7 +18,10 @@ const Confirm = graphql(
 );
 
 /** Says of insatser that they are right as they stand: those that are ticked, each with the version that was on the page. */
-export async function confirmInitiatives(client: Client, form: FormData): Promise<Outcome> {
+export async function confirmInitiatives(
+  { client, say }: OwnParts,
+  form: FormData,
+): Promise<Outcome> {
   const initiatives = form.getAll("confirm").flatMap((value) => {
     const [, version, id] = /^(\d+) (.+)$/.exec(typeof value === "string" ? value : "") ?? [];
     return id === undefined ? [] : [{ id, expectedVersion: Number(version) }];
@@ -27,7 +30,7 @@ export async function confirmInitiatives(client: Client, form: FormData): Promis
     return {
       kind: "refused",
       code: "InvalidInput",
-      message: "Kryssa för minst en insats.",
+      message: say("Kryssa för minst en insats.", "Tick one service at least."),
       issues: [],
     };
   const { written } = await client.mutate(Confirm, { input: { initiatives } });
@@ -35,14 +38,20 @@ export async function confirmInitiatives(client: Client, form: FormData): Promis
     return written.__typename === "VersionConflict"
       ? {
           ...refused(written),
-          message: "Någon av dem har ändrats under tiden. Läs igenom dem igen.",
+          message: say(
+            "Någon av dem har ändrats under tiden. Läs igenom dem igen.",
+            "One of them has been changed meanwhile. Read them through again.",
+          ),
         }
       : refused(written);
   return {
     kind: "done",
     message:
       initiatives.length === 1
-        ? "Insatsen är bekräftad."
-        : `${initiatives.length} insatser är bekräftade.`,
+        ? say("Insatsen är bekräftad.", "The service is confirmed.")
+        : say(
+            `${initiatives.length} insatser är bekräftade.`,
+            `${initiatives.length} services are confirmed.`,
+          ),
   };
 }

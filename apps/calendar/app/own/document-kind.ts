@@ -3,7 +3,7 @@ import { Refusal } from "../outcome.ts";
 import { documentPath } from "../parts/document-item.tsx";
 import { readDocument } from "./document-input.ts";
 import { documentRecord, OwnDocument } from "./document-record.ts";
-import { only, type OwnKind, unitFields, unreadable, writtenOf } from "./own-record.ts";
+import { ownKind } from "./own-kind.ts";
 
 const WrittenDocument = graphql(
   `
@@ -73,33 +73,17 @@ const DeleteDocument = graphql(
 );
 
 /** Documents, as the people of the association that keeps them see them. */
-export const documentKind: OwnKind = {
+export const documentKind = ownKind({
   path: "/arbete/dokument",
-  name: "dokumentet",
+  name: (say) => say("dokumentet", "the document"),
   publicAddress: (document) => documentPath(document, "sv"),
-  async read(client, id) {
+  readForm: readDocument,
+  recordOf: documentRecord,
+  async find(client, id) {
     const { node } = await client.query(ReadDocument, { id });
-    return node?.__typename === "Document" ? documentRecord(node) : null;
+    return node?.__typename === "Document" ? node : null;
   },
-  async create(client, values, { association, key, visibility }) {
-    const { input, issues } = readDocument(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(CreateDocument, {
-      input: { ...input, association, idempotencyKey: key, visibility },
-    });
-    return writtenOf(written, documentRecord);
-  },
-  async update(client, seen, { values, units, visibility }) {
-    const { input, issues } = readDocument(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(UpdateDocument, {
-      input: { ...seen, ...only(input, unitFields(units)), ...(visibility && { visibility }) },
-    });
-    return writtenOf(written, documentRecord);
-  },
-  async remove(client, seen) {
-    const { written } = await client.mutate(DeleteDocument, { input: seen });
-    return writtenOf(written, documentRecord);
-  },
-  acts: {},
-};
+  create: async (client, input) => (await client.mutate(CreateDocument, { input })).written,
+  update: async (client, input) => (await client.mutate(UpdateDocument, { input })).written,
+  remove: async (client, input) => (await client.mutate(DeleteDocument, { input })).written,
+});

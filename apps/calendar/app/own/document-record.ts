@@ -1,4 +1,5 @@
-import { formValues, type FormValues } from "../form/form-values.ts";
+import type { FormValues } from "../form/form-values.ts";
+import { idsOf, shownValues } from "../form/shown-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
@@ -38,14 +39,11 @@ export function documentValues(
   document: Omit<OwnDocumentNode, keyof ResultOf<typeof OwnedFields>>,
 ): FormValues {
   const { title, kind, summary, publishedOn, url, mediaType, language } = document;
-  const single = { title, kind, summary, publishedOn, url, mediaType, language };
-  const several = { initiativeIds: document.initiatives, esfProjectIds: document.esfProjects };
-  return formValues([
-    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
-      value === null ? [] : [[name, value]],
-    ),
-    ...Object.entries(several).flatMap(([name, all]) =>
-      all.map(({ id }): [string, string] => [name, id]),
-    ),
-  ]);
+  return shownValues({
+    single: { title, kind, summary, publishedOn, url, mediaType, language },
+    several: {
+      initiativeIds: idsOf(document.initiatives),
+      esfProjectIds: idsOf(document.esfProjects),
+    },
+  });
 }

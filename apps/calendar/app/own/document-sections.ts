@@ -1,59 +1,72 @@
-import { labels } from "@finsam/domain/labels";
 import { optionsOf, type Section } from "../form/field.ts";
+import { type Language, sayIn } from "../language.ts";
 import { aboutFields } from "./about-fields.ts";
+import { notStated } from "./field-words.ts";
 import type { LinkedOffers } from "./linked-offers.ts";
+import { summaryField } from "./prose-fields.ts";
 
 /** What the form of a document has from the start. */
 export const newDocumentValues = { kind: ["REPORT"], language: ["sv"] };
 
 /** The form of a document: only its title is needed for a draft. */
-export function documentSections(offers: LinkedOffers): Section[] {
+export function documentSections(offers: LinkedOffers, language: Language): Section[] {
+  const say = sayIn(language);
   return [
     {
-      legend: "Vad",
+      legend: say("Vad", "What"),
       fields: [
-        { kind: "text", name: "title", label: "Titel", required: true },
-        { kind: "choice", name: "kind", label: "Slag", options: optionsOf(labels.DocumentKind) },
+        { kind: "text", name: "title", label: say("Titel", "Title"), required: true },
+        {
+          kind: "choice",
+          name: "kind",
+          label: say("Slag", "Kind"),
+          options: optionsOf("DocumentKind", language),
+        },
         {
           kind: "text",
           name: "publishedOn",
-          label: "Utgivet",
-          hint: "Dag, månad eller år: 2026-10-15, 2026-10 eller 2026.",
+          label: say("Utgivet", "Published"),
+          hint: say(
+            "Dag, månad eller år: 2026-10-15, 2026-10 eller 2026.",
+            "A day, a month or a year: 2026-10-15, 2026-10 or 2026.",
+          ),
         },
-        {
-          kind: "prose",
-          name: "summary",
-          label: "Kort beskrivning",
-          hint: "Några meningar. De visas i listor.",
-          lines: 3,
-        },
+        summaryField(say),
       ],
     },
     {
-      legend: "Var det finns",
+      legend: say("Var det finns", "Where it is"),
       fields: [
         {
           kind: "url",
           name: "url",
-          label: "Länk till dokumentet",
-          hint: "Där det ligger, till exempel på er webbplats. Börjar med https://. Tomt om det inte går att hämta.",
+          label: say("Länk till dokumentet", "Link to the document"),
+          hint: say(
+            "Där det ligger, till exempel på er webbplats. Börjar med https://. Tomt om det inte går att hämta.",
+            "Where it is, for example on your website. Begins with https://. Empty if it cannot be had.",
+          ),
         },
         {
           kind: "choice",
           name: "mediaType",
-          label: "Filtyp",
+          label: say("Filtyp", "File type"),
           options: offers.fileTypes,
-          none: "Inte angivet",
+          none: notStated(say),
         },
-        { kind: "choice", name: "language", label: "Språk", options: offers.languages },
+        {
+          kind: "choice",
+          name: "language",
+          label: say("Språk", "Language"),
+          options: offers.languages,
+        },
       ],
     },
     {
-      legend: "Vad det handlar om",
+      legend: say("Vad det handlar om", "What it is about"),
       seldom: true,
       fields: [
-        ...aboutFields("initiativeIds", "Insatser", offers.initiatives),
-        ...aboutFields("esfProjectIds", "ESF-projekt", offers.projects),
+        ...aboutFields("initiativeIds", say("Insatser", "Services"), offers.initiatives),
+        ...aboutFields("esfProjectIds", say("ESF-projekt", "ESF projects"), offers.projects),
       ],
     },
   ];

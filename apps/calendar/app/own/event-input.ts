@@ -1,8 +1,10 @@
 import type { Event } from "@finsam/domain";
 import { FormReader } from "../form/form-reader.ts";
 import type { FormValues } from "../form/form-values.ts";
+import type { Say } from "../language.ts";
 import { wholeUnit } from "./day-unit.ts";
-import { unitFields } from "./own-record.ts";
+import { unitFields } from "./own-kind.ts";
+import { venueOf } from "./own-venue.ts";
 
 const zoneOfSweden = "Europe/Stockholm";
 
@@ -21,10 +23,10 @@ export function eventFields(units: ReadonlySet<string>): Set<string> {
 }
 
 /** Reads the form of an event as what the endpoint takes; `issues` tells what cannot be read. */
-export function readEvent(values: FormValues) {
-  const form = new FormReader(values);
+export function readEvent(values: FormValues, say: Say) {
+  const form = new FormReader(values, say);
   const input = {
-    title: form.required("title", "Skriv vad aktiviteten heter"),
+    title: form.required("title", "Skriv vad aktiviteten heter", "Write what the event is called"),
     kind: form.term("EventKind", "kind") ?? "OTHER",
     summary: form.text("summary"),
     description: form.text("description"),
@@ -54,7 +56,7 @@ export function timeOf(form: FormReader) {
   const timeZone = form.text("timeZone") ?? zoneOfSweden;
   const datePrecision = form.term("DatePrecision", "datePrecision") ?? "DAY";
   const first = form.day("startsOn");
-  if (form.text("startsOn") === null) form.wrong("startsOn", "Välj en dag");
+  if (form.text("startsOn") === null) form.wrong("startsOn", "Välj en dag", "Choose a day");
   const last = form.day("endsOn");
   const unit = first === null || last !== null ? undefined : wholeUnit(first, datePrecision);
   const startsOn = unit?.startsOn ?? first ?? "";
@@ -78,24 +80,15 @@ function audienceOf(form: FormReader): Event["audience"] {
   ];
 }
 
-/** Null where nothing of it is known. */
-export function venueOf(form: FormReader) {
-  const venue = {
-    name: form.text("venue.name"),
-    room: form.text("venue.room"),
-    streetAddress: form.text("venue.streetAddress"),
-    locality: form.text("venue.locality"),
-    municipalityCode: form.text("venue.municipalityCode"),
-  };
-  return Object.values(venue).every((part) => part === null) ? null : venue;
-}
-
 function contributorsOf(form: FormReader) {
   return form.rows("contributors", (row) => ({
     person: row.text("person"),
     organisationId: row.text("organisationId"),
     affiliation: row.text("affiliation"),
-    role: row.term("ContributorRole", "role") ?? row.wrong("role", "Välj en roll") ?? "SPEAKER",
+    role:
+      row.term("ContributorRole", "role") ??
+      row.wrong("role", "Välj en roll", "Choose a role") ??
+      "SPEAKER",
   }));
 }
 
@@ -104,7 +97,11 @@ function registrationOf(form: FormReader) {
   const deadlineOn = form.day("registration.deadlineOn");
   const deadlineAt = form.instant("registration.deadlineAt", deadlineOn, timeZone);
   if (deadlineOn === null && form.text("registration.deadlineAt") !== null)
-    form.wrong("registration.deadlineOn", "Välj dagen som klockslaget gäller");
+    form.wrong(
+      "registration.deadlineOn",
+      "Välj dagen som klockslaget gäller",
+      "Choose the day of the clock time",
+    );
   const status = form.term("RegistrationStatus", "registration.status");
   const url = form.url("registration.url");
   const email = form.text("registration.email");

@@ -1,6 +1,7 @@
 import type { Client } from "@finsam/client";
 import { municipalities } from "@finsam/domain/register";
 import { graphql } from "../graphql.ts";
+import type { Language } from "../language.ts";
 import { daySpan } from "../words/event-time.ts";
 import type { EventOffers } from "./event-sections.ts";
 import { byName, offered } from "./options.ts";
@@ -89,6 +90,7 @@ export async function eventOffers(
   client: Client,
   own: readonly string[],
   id: string | undefined,
+  language: Language,
 ): Promise<EventOffers> {
   const asked = { own: [...own], id: id ?? "", isNew: id === undefined };
   const answer = await client.query(OffersQuery, asked);
@@ -104,7 +106,7 @@ export async function eventOffers(
         )
         .map(({ startsOn, endsOn, ...week }) => ({
           id: week.id,
-          name: `${week.name}, ${daySpan(startsOn, endsOn, "sv")}`,
+          name: `${week.name}, ${daySpan(startsOn, endsOn, language)}`,
         })),
       [has?.themeWeek],
     ),

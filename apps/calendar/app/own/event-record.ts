@@ -1,7 +1,9 @@
 import { localDay, localTime } from "@finsam/domain";
-import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
+import type { FormValues } from "../form/form-values.ts";
+import { idsOf, shownValues } from "../form/shown-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
+import { OwnVenue, venueValues } from "./own-venue.ts";
 
 /** All of an event that its form shows. */
 export const OwnEvent = graphql(
@@ -25,14 +27,7 @@ export const OwnEvent = graphql(
       timeZone
       plannedMinutes
       venue {
-        name
-        room
-        streetAddress
-        locality
-        municipality {
-          code
-          name
-        }
+        ...OwnVenue
       }
       online
       onlineUrl
@@ -81,7 +76,7 @@ export const OwnEvent = graphql(
       }
     }
   `,
-  [OwnedFields],
+  [OwnedFields, OwnVenue],
 );
 
 /** An event with all that its form shows. */
@@ -96,70 +91,59 @@ export function eventRecord(event: OwnEventNode): OwnRecord {
 export function eventValues(
   event: Omit<OwnEventNode, keyof ResultOf<typeof OwnedFields>>,
 ): FormValues {
-  const { venue, registration, attendance, timeZone, audience } = event;
+  const { registration, attendance, timeZone, audience } = event;
   const clock = (instant: string | null | undefined) =>
     instant == null ? null : localTime(instant, timeZone);
   const deadlineAt = registration?.deadlineAt ?? null;
   // A day that stands alone needs no last day.
   const isOneDay = event.datePrecision === "DAY" && event.endsOn === event.startsOn;
-  const single: Readonly<Record<string, string | number | null | undefined>> = {
-    title: event.title,
-    kind: event.kind,
-    summary: event.summary,
-    description: event.description,
-    theme: event.theme,
-    audience: audience[0],
-    startsOn: event.startsOn,
-    endsOn: isOneDay ? null : event.endsOn,
-    datePrecision: event.datePrecision,
-    partOfDay: event.partOfDay,
-    doorsAt: clock(event.doorsAt),
-    startsAt: clock(event.startsAt),
-    endsAt: clock(event.endsAt),
-    timeZone,
-    plannedMinutes: event.plannedMinutes,
-    "venue.name": venue?.name,
-    "venue.room": venue?.room,
-    "venue.streetAddress": venue?.streetAddress,
-    "venue.locality": venue?.locality,
-    "venue.municipalityCode": venue?.municipality?.code,
-    online: event.online ? "yes" : null,
-    onlineUrl: event.onlineUrl,
-    "registration.status": registration?.status,
-    "registration.deadlineOn":
-      registration?.deadlineOn ?? (deadlineAt === null ? null : localDay(deadlineAt, timeZone)),
-    "registration.deadlineAt": clock(deadlineAt),
-    "registration.url": registration?.url,
-    "registration.email": registration?.email,
-    "registration.priceSek": registration?.priceSek,
-    capacity: event.capacity,
-    "attendance.count": attendance?.count,
-    "attendance.qualifier": attendance?.qualifier,
-    seriesId: event.series?.id,
-    themeWeekId: event.themeWeek?.id,
-  };
-  const several: Readonly<Record<string, readonly string[]>> = {
-    alsoFor: audience.slice(1),
-    accessibility: event.accessibility,
-    organiserIds: event.namedOrganisers.map(({ id }) => id),
-    initiativeIds: event.initiatives.map(({ id }) => id),
-    esfProjectIds: event.esfProjects.map(({ id }) => id),
-  };
-  return formValues([
-    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
-      value == null ? [] : [[name, String(value)]],
-    ),
-    ...Object.entries(several).flatMap(([name, all]) =>
-      all.map((value): [string, string] => [name, value]),
-    ),
-    ...rowValues(
-      "contributors",
-      event.contributors.map(({ person, organisation, affiliation, role }) => ({
+  return shownValues({
+    single: {
+      title: event.title,
+      kind: event.kind,
+      summary: event.summary,
+      description: event.description,
+      theme: event.theme,
+      audience: audience[0],
+      startsOn: event.startsOn,
+      endsOn: isOneDay ? null : event.endsOn,
+      datePrecision: event.datePrecision,
+      partOfDay: event.partOfDay,
+      doorsAt: clock(event.doorsAt),
+      startsAt: clock(event.startsAt),
+      endsAt: clock(event.endsAt),
+      timeZone,
+      plannedMinutes: event.plannedMinutes,
+      ...venueValues(event.venue),
+      online: event.online ? "yes" : null,
+      onlineUrl: event.onlineUrl,
+      "registration.status": registration?.status,
+      "registration.deadlineOn":
+        registration?.deadlineOn ?? (deadlineAt === null ? null : localDay(deadlineAt, timeZone)),
+      "registration.deadlineAt": clock(deadlineAt),
+      "registration.url": registration?.url,
+      "registration.email": registration?.email,
+      "registration.priceSek": registration?.priceSek,
+      capacity: event.capacity,
+      "attendance.count": attendance?.count,
+      "attendance.qualifier": attendance?.qualifier,
+      seriesId: event.series?.id,
+      themeWeekId: event.themeWeek?.id,
+    },
+    several: {
+      alsoFor: audience.slice(1),
+      accessibility: event.accessibility,
+      organiserIds: idsOf(event.namedOrganisers),
+      initiativeIds: idsOf(event.initiatives),
+      esfProjectIds: idsOf(event.esfProjects),
+    },
+    tables: {
+      contributors: event.contributors.map(({ person, organisation, affiliation, role }) => ({
         person,
         affiliation,
         role,
         organisationId: organisation?.id,
       })),
-    ),
-  ]);
+    },
+  });
 }

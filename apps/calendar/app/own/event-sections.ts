@@ -1,6 +1,10 @@
-import { labels } from "@finsam/domain/labels";
 import { type Option, optionsOf, type Section } from "../form/field.ts";
+import { type Language, sayIn } from "../language.ts";
 import { seldomEventSections } from "./event-seldom-sections.ts";
+import { eventTimeSection } from "./event-time-section.ts";
+import { httpsFirst, notStated, toChoose } from "./field-words.ts";
+import { summaryField, wholeTextField } from "./prose-fields.ts";
+import { venueFields } from "./venue-fields.ts";
 
 /** What the form of an event offers beside what is fixed. */
 export interface EventOffers {
@@ -16,107 +20,76 @@ export interface EventOffers {
   readonly organisations: readonly Option[];
 }
 
-const notStated = "Inte angivet";
-
 /** What the form of an event has from the start. */
 export const newEventValues = { datePrecision: ["DAY"], timeZone: ["Europe/Stockholm"] };
 
 /** The form of an event: only its title and day are needed for a draft. */
-export function eventSections(offers: EventOffers): Section[] {
-  const audiences = optionsOf(labels.Audience);
+export function eventSections(offers: EventOffers, language: Language): Section[] {
+  const say = sayIn(language);
+  const audiences = optionsOf("Audience", language);
   return [
     {
-      legend: "Vad",
+      legend: say("Vad", "What"),
       fields: [
-        { kind: "text", name: "title", label: "Rubrik", required: true },
+        { kind: "text", name: "title", label: say("Rubrik", "Title"), required: true },
         {
           kind: "choice",
           name: "kind",
-          label: "Typ av aktivitet",
-          options: optionsOf(labels.EventKind),
-          none: "Välj",
-        },
-        { kind: "text", name: "theme", label: "Tema", hint: "Vad den handlar om, några ord." },
-        {
-          kind: "prose",
-          name: "summary",
-          label: "Kort beskrivning",
-          hint: "Några meningar. De visas i listor.",
-          lines: 3,
+          label: say("Typ av aktivitet", "Kind of event"),
+          options: optionsOf("EventKind", language),
+          none: toChoose(say),
         },
         {
-          kind: "prose",
-          name: "description",
-          label: "Hela texten",
-          hint: "Tom rad ger nytt stycke, rad som börjar med - blir en punkt i en lista.",
-          lines: 8,
+          kind: "text",
+          name: "theme",
+          label: say("Tema", "Theme"),
+          hint: say("Vad den handlar om, några ord.", "What it is about, in a few words."),
         },
+        summaryField(say),
+        wholeTextField("description", 8, say),
         {
           kind: "choice",
           name: "audience",
-          label: "Främst för",
+          label: say("Främst för", "Mainly for"),
           options: audiences,
-          none: notStated,
+          none: notStated(say),
         },
-        { kind: "choices", name: "alsoFor", label: "Också för", options: audiences },
+        {
+          kind: "choices",
+          name: "alsoFor",
+          label: say("Också för", "Also for"),
+          options: audiences,
+        },
       ],
     },
+    eventTimeSection(language),
     {
-      legend: "När",
-      hint: "Fyll i det som är bestämt. Det som inte är känt lämnas tomt.",
+      legend: say("Var", "Where"),
       fields: [
-        { kind: "date", name: "startsOn", label: "Dag", required: true },
-        { kind: "date", name: "endsOn", label: "Sista dag", hint: "Bara om det är fler än en." },
+        ...venueFields(
+          offers.municipalities,
+          say,
+          say(
+            "Husets namn, till exempel Folkets hus.",
+            "The name of the building, such as Folkets hus.",
+          ),
+        ),
         {
-          kind: "choice",
-          name: "datePrecision",
-          label: "Hur exakt är dagen?",
-          hint: "Är bara veckan, månaden eller årstiden känd räcker det med en dag i den.",
-          options: optionsOf(labels.DatePrecision),
+          kind: "tick",
+          name: "online",
+          label: say(
+            "Den hålls digitalt, helt eller delvis",
+            "It is held online, wholly or in part",
+          ),
         },
         {
-          kind: "choice",
-          name: "partOfDay",
-          label: "Del av dagen",
-          hint: "Om klockslaget inte är bestämt.",
-          options: optionsOf(labels.PartOfDay),
-          none: notStated,
+          kind: "url",
+          name: "onlineUrl",
+          label: say("Möteslänk", "Link to join"),
+          hint: httpsFirst(say),
         },
-        { kind: "time", name: "doorsAt", label: "Dörrarna öppnas" },
-        { kind: "time", name: "startsAt", label: "Börjar" },
-        { kind: "time", name: "endsAt", label: "Slutar" },
-        {
-          kind: "number",
-          name: "plannedMinutes",
-          label: "Planerad längd i minuter",
-          hint: "Om slutet inte är bestämt. Bara arrangörerna ser den.",
-        },
-        { kind: "hidden", name: "timeZone", label: "Tidszon" },
       ],
     },
-    {
-      legend: "Var",
-      fields: [
-        {
-          kind: "text",
-          name: "venue.name",
-          label: "Plats",
-          hint: "Husets namn, till exempel Folkets hus.",
-        },
-        { kind: "text", name: "venue.room", label: "Lokal" },
-        { kind: "text", name: "venue.streetAddress", label: "Gatuadress" },
-        { kind: "text", name: "venue.locality", label: "Ort" },
-        {
-          kind: "choice",
-          name: "venue.municipalityCode",
-          label: "Kommun",
-          options: offers.municipalities,
-          none: notStated,
-        },
-        { kind: "tick", name: "online", label: "Den hålls digitalt, helt eller delvis" },
-        { kind: "url", name: "onlineUrl", label: "Möteslänk", hint: "Börjar med https://" },
-      ],
-    },
-    ...seldomEventSections(offers),
+    ...seldomEventSections(offers, language),
   ];
 }

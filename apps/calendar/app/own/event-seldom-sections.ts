@@ -1,134 +1,92 @@
-import { labels } from "@finsam/domain/labels";
 import { optionsOf, type Section } from "../form/field.ts";
+import { type Language, sayIn } from "../language.ts";
 import { aboutFields } from "./about-fields.ts";
+import { contributorTable } from "./contributor-table.ts";
+import { eventRegistrationSection } from "./event-registration-section.ts";
 import type { EventOffers } from "./event-sections.ts";
-
-const notStated = "Inte angivet";
+import { noRecord, notStated } from "./field-words.ts";
 
 /** What of an event is seldom written, or long after it was begun. */
-export function seldomEventSections(offers: EventOffers): Section[] {
+export function seldomEventSections(offers: EventOffers, language: Language): Section[] {
+  const say = sayIn(language);
   return [
+    eventRegistrationSection(language),
     {
-      legend: "Anmälan och platser",
-      seldom: true,
-      fields: [
-        {
-          kind: "choice",
-          name: "registration.status",
-          label: "Anmälan",
-          options: optionsOf(labels.RegistrationStatus),
-          none: notStated,
-        },
-        { kind: "date", name: "registration.deadlineOn", label: "Sista anmälningsdag" },
-        {
-          kind: "time",
-          name: "registration.deadlineAt",
-          label: "Senast klockan",
-          hint: "Bara om ett klockslag gäller.",
-        },
-        {
-          kind: "url",
-          name: "registration.url",
-          label: "Länk till anmälan",
-          hint: "Börjar med https://",
-        },
-        {
-          kind: "email",
-          name: "registration.email",
-          label: "E-post för anmälan",
-          hint: "En funktionsbrevlåda, inte någons egen adress.",
-        },
-        {
-          kind: "number",
-          name: "registration.priceSek",
-          label: "Pris i kronor",
-          hint: "0 om den är utan kostnad.",
-        },
-        { kind: "number", name: "capacity", label: "Antal platser" },
-      ],
-    },
-    {
-      legend: "Tillgänglighet",
+      legend: say("Tillgänglighet", "Accessibility"),
       seldom: true,
       fields: [
         {
           kind: "choices",
           name: "accessibility",
-          label: "Det här vet vi",
-          hint: "Det som inte är kryssat är inte känt.",
-          options: optionsOf(labels.AccessibilityFact),
+          label: say("Det här vet vi", "This we know"),
+          hint: say("Det som inte är kryssat är inte känt.", "What is not ticked is not known."),
+          options: optionsOf("AccessibilityFact", language),
         },
       ],
     },
     {
-      legend: "Medverkande",
+      legend: say("Medverkande", "Contributors"),
       seldom: true,
-      fields: [
-        {
-          kind: "table",
-          name: "contributors",
-          label: "De som presenteras för publiken",
-          hint: "Aldrig deltagare. Töm en rad för att ta bort den.",
-          row: "Medverkande",
-          columns: [
-            { kind: "text", name: "person", label: "Namn" },
-            ...(offers.organisations.length === 0
-              ? []
-              : [
-                  {
-                    kind: "choice",
-                    name: "organisationId",
-                    label: "Eller samverkanspart",
-                    options: offers.organisations,
-                    none: "Ingen",
-                  } as const,
-                ]),
-            { kind: "text", name: "affiliation", label: "Från" },
-            {
-              kind: "choice",
-              name: "role",
-              label: "Roll",
-              options: optionsOf(labels.ContributorRole),
-              none: "Välj",
-            },
-          ],
-        },
-      ],
+      fields: [contributorTable(offers.organisations, language)],
     },
     {
-      legend: "Tillsammans med",
+      legend: say("Tillsammans med", "Together with"),
       seldom: true,
       fields: [
         {
           kind: "choices",
           name: "organiserIds",
-          label: "Förbund som arrangerar",
-          hint: "Andra förbund bekräftar själva att de är med.",
+          label: say("Förbund som arrangerar", "Associations that arrange it"),
+          hint: say(
+            "Andra förbund bekräftar själva att de är med.",
+            "Other associations confirm themselves that they take part.",
+          ),
           options: offers.organisers,
+          areNames: true,
         },
         {
           kind: "choice",
           name: "themeWeekId",
-          label: "Temavecka",
+          label: say("Temavecka", "Theme week"),
           options: offers.weeks,
-          none: "Ingen",
+          none: noRecord(say),
+          areNames: true,
         },
-        { kind: "choice", name: "seriesId", label: "Serie", options: offers.series, none: "Ingen" },
-        ...aboutFields("initiativeIds", "Insatser som den handlar om", offers.initiatives),
-        ...aboutFields("esfProjectIds", "ESF-projekt som den handlar om", offers.projects),
+        {
+          kind: "choice",
+          name: "seriesId",
+          label: say("Serie", "Series"),
+          options: offers.series,
+          none: noRecord(say),
+          areNames: true,
+        },
+        ...aboutFields(
+          "initiativeIds",
+          say("Insatser som den handlar om", "Services that it is about"),
+          offers.initiatives,
+        ),
+        ...aboutFields(
+          "esfProjectIds",
+          say("ESF-projekt som den handlar om", "ESF projects that it is about"),
+          offers.projects,
+        ),
       ],
     },
     {
-      legend: "Efteråt",
+      legend: say("Efteråt", "Afterwards"),
       seldom: true,
       fields: [
-        { kind: "number", name: "attendance.count", label: "Hur många kom?" },
+        {
+          kind: "number",
+          name: "attendance.count",
+          label: say("Hur många kom?", "How many came?"),
+        },
         {
           kind: "choice",
           name: "attendance.qualifier",
-          label: "Hur säkert är antalet?",
-          options: optionsOf(labels.AttendanceQualifier),
-          none: notStated,
+          label: say("Hur säkert är antalet?", "How certain is the number?"),
+          options: optionsOf("AttendanceQualifier", language),
+          none: notStated(say),
         },
       ],
     },

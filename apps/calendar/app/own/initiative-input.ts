@@ -1,13 +1,14 @@
 import { FormReader } from "../form/form-reader.ts";
 import type { FormValues } from "../form/form-values.ts";
+import type { Say } from "../language.ts";
 import { readActor } from "./actor-row.ts";
-import { venueOf } from "./event-input.ts";
+import { venueOf } from "./own-venue.ts";
 
 /** Reads the form of an insats as what the endpoint takes; `issues` tells what cannot be read. */
-export function readInitiative(values: FormValues) {
-  const form = new FormReader(values);
+export function readInitiative(values: FormValues, say: Say) {
+  const form = new FormReader(values, say);
   const input = {
-    name: form.required("name", "Skriv vad insatsen heter"),
+    name: form.required("name", "Skriv vad insatsen heter", "Write what the service is called"),
     aliases: form.lines("aliases"),
     summary: form.text("summary"),
     description: form.text("description"),

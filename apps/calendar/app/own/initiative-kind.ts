@@ -2,7 +2,7 @@ import { graphql } from "../graphql.ts";
 import { Refusal } from "../outcome.ts";
 import { readInitiative } from "./initiative-input.ts";
 import { initiativeRecord, OwnInitiative } from "./initiative-record.ts";
-import { only, type OwnKind, unitFields, unreadable, writtenOf } from "./own-record.ts";
+import { ownKind } from "./own-kind.ts";
 
 const WrittenInitiative = graphql(
   `
@@ -72,33 +72,17 @@ const DeleteInitiative = graphql(
 );
 
 /** Insatser, as the people of the association that finances them keep them. */
-export const initiativeKind: OwnKind = {
+export const initiativeKind = ownKind({
   path: "/arbete/insatser",
-  name: "insatsen",
+  name: (say) => say("insatsen", "the service"),
   publicAddress: ({ owner, slug }) => `/insatser/${owner.slug}/${slug}`,
-  async read(client, id) {
+  readForm: readInitiative,
+  recordOf: initiativeRecord,
+  async find(client, id) {
     const { node } = await client.query(ReadInitiative, { id });
-    return node?.__typename === "Initiative" ? initiativeRecord(node) : null;
+    return node?.__typename === "Initiative" ? node : null;
   },
-  async create(client, values, { association, key, visibility }) {
-    const { input, issues } = readInitiative(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(CreateInitiative, {
-      input: { ...input, association, idempotencyKey: key, visibility },
-    });
-    return writtenOf(written, initiativeRecord);
-  },
-  async update(client, seen, { values, units, visibility }) {
-    const { input, issues } = readInitiative(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(UpdateInitiative, {
-      input: { ...seen, ...only(input, unitFields(units)), ...(visibility && { visibility }) },
-    });
-    return writtenOf(written, initiativeRecord);
-  },
-  async remove(client, seen) {
-    const { written } = await client.mutate(DeleteInitiative, { input: seen });
-    return writtenOf(written, initiativeRecord);
-  },
-  acts: {},
-};
+  create: async (client, input) => (await client.mutate(CreateInitiative, { input })).written,
+  update: async (client, input) => (await client.mutate(UpdateInitiative, { input })).written,
+  remove: async (client, input) => (await client.mutate(DeleteInitiative, { input })).written,
+});

@@ -1,7 +1,9 @@
-import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
+import type { FormValues } from "../form/form-values.ts";
+import { shownValues } from "../form/shown-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { ActorRow, actorRow } from "./actor-row.ts";
 import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
+import { OwnVenue, venueValues } from "./own-venue.ts";
 
 /** All of an insats that its form shows. */
 export const OwnInitiative = graphql(
@@ -35,14 +37,7 @@ export const OwnInitiative = graphql(
         ...ActorRow
       }
       venue {
-        name
-        room
-        streetAddress
-        locality
-        municipality {
-          code
-          name
-        }
+        ...OwnVenue
       }
       partOf {
         id
@@ -54,7 +49,7 @@ export const OwnInitiative = graphql(
       }
     }
   `,
-  [OwnedFields, ActorRow],
+  [OwnedFields, ActorRow, OwnVenue],
 );
 
 /** An insats with all that its form shows. */
@@ -69,35 +64,29 @@ export function initiativeRecord(initiative: OwnInitiativeNode): OwnRecord {
 export function initiativeValues(
   initiative: Omit<OwnInitiativeNode, keyof ResultOf<typeof OwnedFields>>,
 ): FormValues {
-  const { venue } = initiative;
-  const single: Readonly<Record<string, string | null | undefined>> = {
-    name: initiative.name,
-    aliases: initiative.aliases.join("\n"),
-    summary: initiative.summary,
-    description: initiative.description,
-    status: initiative.status,
-    startsOn: initiative.startsOn,
-    endsOn: initiative.endsOn,
-    website: initiative.website,
-    confirmedOn: initiative.confirmedOn,
-    "venue.name": venue?.name,
-    "venue.room": venue?.room,
-    "venue.streetAddress": venue?.streetAddress,
-    "venue.locality": venue?.locality,
-    "venue.municipalityCode": venue?.municipality?.code,
-    partOfId: initiative.partOf?.id,
-    predecessorId: initiative.predecessor?.id,
-  };
-  return formValues([
-    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
-      value == null ? [] : [[name, value]],
-    ),
-    ...initiative.kinds.map((kind): [string, string] => ["kinds", kind]),
-    ...initiative.municipalities.map(({ code }): [string, string] => ["municipalityCodes", code]),
-    ...rowValues(
-      "targetGroups",
-      initiative.targetGroups.map((group) => ({ ...group, needs: group.needs.join("\n") })),
-    ),
-    ...rowValues("operators", initiative.operators.map(actorRow)),
-  ]);
+  const { venue, targetGroups } = initiative;
+  return shownValues({
+    single: {
+      name: initiative.name,
+      aliases: initiative.aliases.join("\n"),
+      summary: initiative.summary,
+      description: initiative.description,
+      status: initiative.status,
+      startsOn: initiative.startsOn,
+      endsOn: initiative.endsOn,
+      website: initiative.website,
+      confirmedOn: initiative.confirmedOn,
+      ...venueValues(venue),
+      partOfId: initiative.partOf?.id,
+      predecessorId: initiative.predecessor?.id,
+    },
+    several: {
+      kinds: initiative.kinds,
+      municipalityCodes: initiative.municipalities.map(({ code }) => code),
+    },
+    tables: {
+      targetGroups: targetGroups.map((group) => ({ ...group, needs: group.needs.join("\n") })),
+      operators: initiative.operators.map(actorRow),
+    },
+  });
 }

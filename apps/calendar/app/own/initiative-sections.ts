@@ -1,5 +1,10 @@
-import { labels } from "@finsam/domain/labels";
 import { type Option, optionsOf, type Section } from "../form/field.ts";
+import { type Language, sayIn } from "../language.ts";
+import { actorColumns } from "./actor-columns.ts";
+import { emptied, httpsFirst, noRecord, notStated, partialDay } from "./field-words.ts";
+import { aliasesField, summaryField, wholeTextField } from "./prose-fields.ts";
+import { targetGroupTable } from "./target-group-table.ts";
+import { venueFields } from "./venue-fields.ts";
 
 /** What the form of an insats offers beside what is fixed. */
 export interface InitiativeOffers {
@@ -10,144 +15,107 @@ export interface InitiativeOffers {
   readonly initiatives: readonly Option[];
 }
 
-const notStated = "Inte angivet";
-const partly = "År, månad eller dag: 2026, 2026-10 eller 2026-10-15.";
-
 /** The form of an insats: only its name is needed for a draft. */
-export function initiativeSections(offers: InitiativeOffers): Section[] {
+export function initiativeSections(offers: InitiativeOffers, language: Language): Section[] {
+  const say = sayIn(language);
+  const oneOf = (name: string, label: string) =>
+    ({
+      kind: "choice",
+      name,
+      label,
+      options: offers.initiatives,
+      none: noRecord(say),
+      areNames: true,
+    }) as const;
   return [
     {
-      legend: "Vad",
+      legend: say("Vad", "What"),
       fields: [
-        { kind: "text", name: "name", label: "Namn", required: true },
-        {
-          kind: "prose",
-          name: "aliases",
-          label: "Andra namn och stavningar",
-          hint: "Ett på varje rad. Den som söker hittar också på dem.",
-          lines: 2,
-        },
-        {
-          kind: "prose",
-          name: "summary",
-          label: "Kort beskrivning",
-          hint: "Några meningar. De visas i listor.",
-          lines: 3,
-        },
-        {
-          kind: "prose",
-          name: "description",
-          label: "Hela texten",
-          hint: "Tom rad ger nytt stycke, rad som börjar med - blir en punkt i en lista.",
-          lines: 8,
-        },
+        { kind: "text", name: "name", label: say("Namn", "Name"), required: true },
+        aliasesField(say),
+        summaryField(say),
+        wholeTextField("description", 8, say),
         {
           kind: "choices",
           name: "kinds",
-          label: "Inriktning",
-          options: optionsOf(labels.InitiativeKind),
+          label: say("Inriktning", "Kind"),
+          options: optionsOf("InitiativeKind", language),
         },
-        { kind: "url", name: "website", label: "Egen webbsida", hint: "Börjar med https://" },
+        {
+          kind: "url",
+          name: "website",
+          label: say("Egen webbsida", "Web page of its own"),
+          hint: httpsFirst(say),
+        },
       ],
     },
     {
-      legend: "När",
+      legend: say("När", "When"),
       fields: [
         {
           kind: "choice",
           name: "status",
-          label: "Läge",
-          options: optionsOf(labels.InitiativeStatus),
-          none: notStated,
+          label: say("Läge", "State"),
+          options: optionsOf("InitiativeStatus", language),
+          none: notStated(say),
         },
-        { kind: "text", name: "startsOn", label: "Från", hint: partly },
+        { kind: "text", name: "startsOn", label: say("Från", "From"), hint: partialDay(say) },
         {
           kind: "text",
           name: "endsOn",
-          label: "Till och med",
-          hint: "Tomt om den pågår, eller om det inte är känt.",
+          label: say("Till och med", "To"),
+          hint: say(
+            "Tomt om den pågår, eller om det inte är känt.",
+            "Empty if it goes on, or if that is not known.",
+          ),
         },
         {
           kind: "date",
           name: "confirmedOn",
-          label: "Stämde senast",
-          hint: "Dagen då någon senast såg att det som står här är rätt.",
+          label: say("Stämde senast", "Last confirmed"),
+          hint: say(
+            "Dagen då någon senast såg att det som står här är rätt.",
+            "The day on which somebody last saw that what stands here is right.",
+          ),
         },
       ],
     },
     {
-      legend: "För vem",
+      legend: say("För vem", "For whom"),
       fields: [
         {
           kind: "choices",
           name: "municipalityCodes",
-          label: "Kommuner vars invånare den är för",
+          label: say(
+            "Kommuner vars invånare den är för",
+            "Municipalities whose inhabitants it is for",
+          ),
           options: offers.nearby,
+          areNames: true,
         },
-        {
-          kind: "table",
-          name: "targetGroups",
-          label: "Målgrupper",
-          hint: "En för varje tid, om den har ändrats. Töm en rad för att ta bort den.",
-          row: "Målgrupp",
-          columns: [
-            { kind: "number", name: "ageFrom", label: "Från ålder" },
-            { kind: "number", name: "ageTo", label: "Till och med ålder" },
-            { kind: "prose", name: "description", label: "Med ord", lines: 2 },
-            { kind: "prose", name: "needs", label: "Behov", hint: "Ett på varje rad.", lines: 2 },
-            { kind: "number", name: "population", label: "Hur många det kan gälla" },
-            { kind: "text", name: "validFrom", label: "Gäller från" },
-            { kind: "text", name: "validTo", label: "Gäller till och med" },
-          ],
-        },
+        targetGroupTable(say),
       ],
     },
     {
-      legend: "Vem och var",
+      legend: say("Vem och var", "Who and where"),
       fields: [
         {
           kind: "table",
           name: "operators",
-          label: "Utförare",
-          hint: "Den som driver insatsen. Töm en rad för att ta bort den.",
-          row: "Utförare",
-          columns: [
-            { kind: "choice", name: "actor", label: "Vem", options: offers.actors, none: "Välj" },
-            { kind: "text", name: "from", label: "Från" },
-            { kind: "text", name: "to", label: "Till och med" },
-          ],
+          label: say("Utförare", "Run by"),
+          hint: `${say("Den som driver insatsen.", "Whoever runs the service.")} ${emptied(say)}`,
+          row: say("Utförare", "Provider"),
+          columns: actorColumns(offers.actors, say),
         },
-        { kind: "text", name: "venue.name", label: "Plats" },
-        { kind: "text", name: "venue.room", label: "Lokal" },
-        { kind: "text", name: "venue.streetAddress", label: "Gatuadress" },
-        { kind: "text", name: "venue.locality", label: "Ort" },
-        {
-          kind: "choice",
-          name: "venue.municipalityCode",
-          label: "Kommun",
-          options: offers.municipalities,
-          none: notStated,
-        },
+        ...venueFields(offers.municipalities, say),
       ],
     },
     {
-      legend: "Sammanhang",
+      legend: say("Sammanhang", "Context"),
       seldom: true,
       fields: [
-        {
-          kind: "choice",
-          name: "partOfId",
-          label: "Del av",
-          options: offers.initiatives,
-          none: "Ingen",
-        },
-        {
-          kind: "choice",
-          name: "predecessorId",
-          label: "Fortsätter på",
-          options: offers.initiatives,
-          none: "Ingen",
-        },
+        oneOf("partOfId", say("Del av", "Part of")),
+        oneOf("predecessorId", say("Fortsätter på", "Continues")),
       ],
     },
   ];

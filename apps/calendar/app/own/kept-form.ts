@@ -16,7 +16,7 @@ export interface KeptForm {
 
 const prefix = "finsam /";
 
-/** The place of a form: of a record by its id, of a new one by its kind. */
+/** The place of a form: of a record by its id, of a new one by its kind. It is the same in every language of the page. */
 export function keptAt(path: string, id: string): string {
   return `finsam ${path}/${id === "" ? "ny" : id}`;
 }

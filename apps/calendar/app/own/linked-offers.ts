@@ -1,6 +1,7 @@
 import type { Client } from "@finsam/client";
 import type { Option } from "../form/field.ts";
 import { graphql } from "../graphql.ts";
+import { type Language, sayIn } from "../language.ts";
 import { daySpan } from "../words/event-time.ts";
 import { fileTypes } from "../words/file-type.ts";
 import { offered } from "./options.ts";
@@ -95,6 +96,7 @@ export async function linkedOffers(
   client: Client,
   own: readonly string[],
   id: string | undefined,
+  language: Language,
 ): Promise<LinkedOffers> {
   const asked = { own: [...own], id: id ?? "", isNew: id === undefined };
   const { node, ...answer } = await client.query(OffersQuery, asked);
@@ -107,7 +109,7 @@ export async function linkedOffers(
       .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
       .map(({ id: of, title, startsOn, endsOn }) => ({
         value: of,
-        label: `${title}, ${daySpan(startsOn, endsOn, "sv")}`,
+        label: `${title}, ${daySpan(startsOn, endsOn, language)}`,
       })),
     initiatives: offered(
       answer.initiatives.edges.map((edge) => edge.node),
@@ -121,24 +123,24 @@ export async function linkedOffers(
       answer.documents.edges.map((edge) => edge.node),
       item?.documents,
     ),
-    languages: languagesWith(document?.language),
-    fileTypes: fileTypesWith(document?.mediaType),
+    languages: languagesWith(document?.language, language),
+    fileTypes: fileTypesWith(document?.mediaType, language),
   };
 }
 
 /** Swedish and English first, then the national minorities', and whichever else a document has. */
-function languagesWith(language: string | undefined): Option[] {
-  const names = new Intl.DisplayNames("sv", { type: "language" });
+function languagesWith(its: string | undefined, language: Language): Option[] {
+  const names = new Intl.DisplayNames(language, { type: "language" });
   const codes = ["sv", "en", "fi", "se", "fit", "rom", "yi"];
-  return [...new Set([...codes, ...(language === undefined ? [] : [language])])].map((value) => ({
+  return [...new Set([...codes, ...(its === undefined ? [] : [its])])].map((value) => ({
     value,
     label: names.of(value) ?? value,
   }));
 }
 
-function fileTypesWith(mediaType: string | null | undefined): Option[] {
+function fileTypesWith(mediaType: string | null | undefined, language: Language): Option[] {
   const known: [string, string][] = [
-    ["text/html", "webbsida"],
+    ["text/html", sayIn(language)("webbsida", "web page")],
     ["application/pdf", "PDF"],
     ...Object.entries(fileTypes).filter(([type]) => type.includes("openxml")),
   ];

@@ -2,7 +2,7 @@ import { graphql } from "../graphql.ts";
 import { Refusal } from "../outcome.ts";
 import { readNews } from "./news-input.ts";
 import { newsRecord, OwnNews } from "./news-record.ts";
-import { only, type OwnKind, unitFields, unreadable, writtenOf } from "./own-record.ts";
+import { ownKind } from "./own-kind.ts";
 
 const WrittenNews = graphql(
   `
@@ -72,33 +72,17 @@ const DeleteNews = graphql(
 );
 
 /** News, as the people of the association that writes them keep them. */
-export const newsKind: OwnKind = {
+export const newsKind = ownKind({
   path: "/arbete/nyheter",
-  name: "nyheten",
+  name: (say) => say("nyheten", "the news item"),
   publicAddress: ({ owner, slug }) => `/nyheter/${owner.slug}/${slug}`,
-  async read(client, id) {
+  readForm: readNews,
+  recordOf: newsRecord,
+  async find(client, id) {
     const { node } = await client.query(ReadNews, { id });
-    return node?.__typename === "NewsItem" ? newsRecord(node) : null;
+    return node?.__typename === "NewsItem" ? node : null;
   },
-  async create(client, values, { association, key, visibility }) {
-    const { input, issues } = readNews(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(CreateNews, {
-      input: { ...input, association, idempotencyKey: key, visibility },
-    });
-    return writtenOf(written, newsRecord);
-  },
-  async update(client, seen, { values, units, visibility }) {
-    const { input, issues } = readNews(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(UpdateNews, {
-      input: { ...seen, ...only(input, unitFields(units)), ...(visibility && { visibility }) },
-    });
-    return writtenOf(written, newsRecord);
-  },
-  async remove(client, seen) {
-    const { written } = await client.mutate(DeleteNews, { input: seen });
-    return writtenOf(written, newsRecord);
-  },
-  acts: {},
-};
+  create: async (client, input) => (await client.mutate(CreateNews, { input })).written,
+  update: async (client, input) => (await client.mutate(UpdateNews, { input })).written,
+  remove: async (client, input) => (await client.mutate(DeleteNews, { input })).written,
+});

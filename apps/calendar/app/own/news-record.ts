@@ -1,4 +1,5 @@
-import { formValues, type FormValues } from "../form/form-values.ts";
+import type { FormValues } from "../form/form-values.ts";
+import { idsOf, shownValues } from "../form/shown-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
 
@@ -43,19 +44,13 @@ export function newsValues(
   item: Omit<OwnNewsNode, keyof ResultOf<typeof OwnedFields>>,
 ): FormValues {
   const { title, kind, lead, text, publishedOn, lastDay } = item;
-  const single = { title, kind, lead, text, publishedOn, lastDay };
-  const several = {
-    eventIds: item.events,
-    initiativeIds: item.initiatives,
-    esfProjectIds: item.esfProjects,
-    documentIds: item.documents,
-  };
-  return formValues([
-    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
-      value === null ? [] : [[name, value]],
-    ),
-    ...Object.entries(several).flatMap(([name, all]) =>
-      all.map(({ id }): [string, string] => [name, id]),
-    ),
-  ]);
+  return shownValues({
+    single: { title, kind, lead, text, publishedOn, lastDay },
+    several: {
+      eventIds: idsOf(item.events),
+      initiativeIds: idsOf(item.initiatives),
+      esfProjectIds: idsOf(item.esfProjects),
+      documentIds: idsOf(item.documents),
+    },
+  });
 }

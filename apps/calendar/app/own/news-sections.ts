@@ -1,7 +1,8 @@
-import { labels } from "@finsam/domain/labels";
 import { optionsOf, type Section } from "../form/field.ts";
+import { type Language, sayIn } from "../language.ts";
 import { aboutFields } from "./about-fields.ts";
 import type { LinkedOffers } from "./linked-offers.ts";
+import { inLists, wholeTextField } from "./prose-fields.ts";
 
 /** What the form of a piece of news has from the start. */
 export function newNewsValues(today: string) {
@@ -9,49 +10,57 @@ export function newNewsValues(today: string) {
 }
 
 /** The form of a piece of news: only its title is needed for a draft. */
-export function newsSections(offers: LinkedOffers): Section[] {
+export function newsSections(offers: LinkedOffers, language: Language): Section[] {
+  const say = sayIn(language);
   return [
     {
-      legend: "Vad",
+      legend: say("Vad", "What"),
       fields: [
-        { kind: "text", name: "title", label: "Rubrik", required: true },
-        { kind: "choice", name: "kind", label: "Slag", options: optionsOf(labels.NewsKind) },
+        { kind: "text", name: "title", label: say("Rubrik", "Headline"), required: true },
+        {
+          kind: "choice",
+          name: "kind",
+          label: say("Slag", "Kind"),
+          options: optionsOf("NewsKind", language),
+        },
         {
           kind: "text",
           name: "publishedOn",
-          label: "Datum",
-          hint: "Dagen som står vid nyheten: 2026-10-15. Är dagen inte känd räcker 2026-10 eller 2026.",
+          label: say("Datum", "Date"),
+          hint: say(
+            "Dagen som står vid nyheten: 2026-10-15. Är dagen inte känd räcker 2026-10 eller 2026.",
+            "The day that stands by the news: 2026-10-15. If the day is not known, 2026-10 or 2026 will do.",
+          ),
         },
         {
           kind: "date",
           name: "lastDay",
-          label: "Sista ansökningsdag",
-          hint: "Bara för en platsannons.",
+          label: say("Sista ansökningsdag", "Last day to apply"),
+          hint: say("Bara för en platsannons.", "Only for a job advert."),
         },
         {
           kind: "prose",
           name: "lead",
-          label: "Ingress",
-          hint: "Några meningar. De visas i listor.",
+          label: say("Ingress", "Lead"),
+          hint: inLists(say),
           lines: 3,
         },
-        {
-          kind: "prose",
-          name: "text",
-          label: "Hela texten",
-          hint: "Tom rad ger nytt stycke, rad som börjar med - blir en punkt i en lista.",
-          lines: 12,
-        },
+        wholeTextField("text", 12, say),
       ],
     },
     {
-      legend: "Vad den handlar om",
+      legend: say("Vad den handlar om", "What it is about"),
       seldom: true,
       fields: [
-        ...aboutFields("eventIds", "Aktiviteter", offers.events, "De senaste först."),
-        ...aboutFields("initiativeIds", "Insatser", offers.initiatives),
-        ...aboutFields("esfProjectIds", "ESF-projekt", offers.projects),
-        ...aboutFields("documentIds", "Dokument", offers.documents),
+        ...aboutFields(
+          "eventIds",
+          say("Aktiviteter", "Events"),
+          offers.events,
+          say("De senaste först.", "The latest first."),
+        ),
+        ...aboutFields("initiativeIds", say("Insatser", "Services"), offers.initiatives),
+        ...aboutFields("esfProjectIds", say("ESF-projekt", "ESF projects"), offers.projects),
+        ...aboutFields("documentIds", say("Dokument", "Documents"), offers.documents),
       ],
     },
   ];

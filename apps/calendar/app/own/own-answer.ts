@@ -1,4 +1,5 @@
 import type { FormValues } from "../form/form-values.ts";
+import type { Say } from "../language.ts";
 import type { Outcome } from "../outcome.ts";
 import type { OwnRecord } from "./own-record.ts";
 
@@ -27,10 +28,14 @@ export interface Sent {
 }
 
 /** The refusal of a write over something that somebody else has saved in between. */
-export const changedMeanwhile: Outcome = {
-  kind: "refused",
-  code: "VersionConflict",
-  message:
-    "Någon annan har sparat ändringar under tiden. Inget av ditt är sparat än, och inget är borta.",
-  issues: [],
-};
+export function changedMeanwhile(say: Say): Outcome {
+  return {
+    kind: "refused",
+    code: "VersionConflict",
+    message: say(
+      "Någon annan har sparat ändringar under tiden. Inget av ditt är sparat än, och inget är borta.",
+      "Somebody else has saved changes meanwhile. Nothing of yours is saved yet, and nothing is lost.",
+    ),
+    issues: [],
+  };
+}

@@ -1,8 +1,8 @@
-import { label } from "@finsam/domain/labels";
 import { graphql } from "../graphql.ts";
 import { partialDate } from "../words/partial-date.ts";
+import { termIn } from "../words/term.ts";
 import { filterOf } from "./list-choice.ts";
-import { lineOf, OwnedLine, type ReadLines } from "./own-line.ts";
+import { linesOf, OwnedLine, type ReadLines } from "./own-line.ts";
 
 const OwnDocuments = graphql(
   `
@@ -15,7 +15,7 @@ const OwnDocuments = graphql(
         edges {
           node {
             ...OwnedLine
-            title
+            name: title
             kind
             publishedOn
           }
@@ -27,16 +27,15 @@ const OwnDocuments = graphql(
 );
 
 /** The documents of associations, by title. */
-export const ownDocuments: ReadLines = async (client, choice) => {
+export const ownDocuments: ReadLines = async (client, choice, language) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { documents } = await client.query(OwnDocuments, asked);
-  return {
-    lines: documents.edges.map(({ node }) =>
-      lineOf(node, node.title, [
-        label("DocumentKind", node.kind),
-        node.publishedOn && partialDate(node.publishedOn, "sv"),
-      ]),
-    ),
-    page: documents.pageInfo,
-  };
+  return linesOf(
+    documents,
+    ({ kind, publishedOn }) => [
+      termIn(language, "DocumentKind", kind),
+      publishedOn && partialDate(publishedOn, language),
+    ],
+    language,
+  );
 };

@@ -1,5 +1,6 @@
 import type { Client } from "@finsam/client";
 import { graphql, type ResultOf } from "../graphql.ts";
+import type { KindName } from "../words/record-kind.ts";
 
 const DraftNode = graphql(`
   fragment DraftNode on OwnedRecord @_unmask {
@@ -61,9 +62,10 @@ const DraftsQuery = graphql(
 
 /** Something that was begun and is not published. */
 export interface Draft {
+  /** Without the prefix of a language. */
   readonly path: string;
   readonly title: string;
-  readonly kind: "aktivitet" | "insats" | "ESF-projekt" | "nyhet" | "dokument";
+  readonly kind: KindName;
   readonly owner: string;
   readonly updatedAt: string;
 }
@@ -73,11 +75,11 @@ export async function ownDrafts(client: Client, associations: readonly string[])
   if (associations.length === 0) return [];
   const answer = await client.query(DraftsQuery, { associations: [...associations] });
   return [
-    ...draftsOf(answer.events, "aktivitet", "/arbete/aktiviteter"),
-    ...draftsOf(answer.initiatives, "insats", "/arbete/insatser"),
-    ...draftsOf(answer.esfProjects, "ESF-projekt", "/arbete/projekt"),
-    ...draftsOf(answer.news, "nyhet", "/arbete/nyheter"),
-    ...draftsOf(answer.documents, "dokument", "/arbete/dokument"),
+    ...draftsOf(answer.events, "Event", "/arbete/aktiviteter"),
+    ...draftsOf(answer.initiatives, "Initiative", "/arbete/insatser"),
+    ...draftsOf(answer.esfProjects, "EsfProject", "/arbete/projekt"),
+    ...draftsOf(answer.news, "NewsItem", "/arbete/nyheter"),
+    ...draftsOf(answer.documents, "Document", "/arbete/dokument"),
   ].toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 

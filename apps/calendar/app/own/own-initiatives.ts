@@ -1,7 +1,7 @@
-import { label } from "@finsam/domain/labels";
 import { graphql } from "../graphql.ts";
+import { termIn } from "../words/term.ts";
 import { filterOf } from "./list-choice.ts";
-import { lineOf, OwnedLine, type ReadLines } from "./own-line.ts";
+import { linesOf, OwnedLine, type ReadLines } from "./own-line.ts";
 
 const OwnInitiatives = graphql(
   `
@@ -25,13 +25,12 @@ const OwnInitiatives = graphql(
 );
 
 /** The insatser of associations, by name. */
-export const ownInitiatives: ReadLines = async (client, choice) => {
+export const ownInitiatives: ReadLines = async (client, choice, language) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { initiatives } = await client.query(OwnInitiatives, asked);
-  return {
-    lines: initiatives.edges.map(({ node }) =>
-      lineOf(node, node.name, [node.status && label("InitiativeStatus", node.status)]),
-    ),
-    page: initiatives.pageInfo,
-  };
+  return linesOf(
+    initiatives,
+    ({ status }) => [status && termIn(language, "InitiativeStatus", status)],
+    language,
+  );
 };

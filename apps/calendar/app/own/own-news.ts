@@ -1,8 +1,8 @@
-import { label } from "@finsam/domain/labels";
 import { graphql } from "../graphql.ts";
 import { partialDate } from "../words/partial-date.ts";
+import { termIn } from "../words/term.ts";
 import { filterOf } from "./list-choice.ts";
-import { lineOf, OwnedLine, type ReadLines } from "./own-line.ts";
+import { linesOf, OwnedLine, type ReadLines } from "./own-line.ts";
 
 const OwnNews = graphql(
   `
@@ -15,7 +15,7 @@ const OwnNews = graphql(
         edges {
           node {
             ...OwnedLine
-            title
+            name: title
             kind
             publishedOn
           }
@@ -27,16 +27,15 @@ const OwnNews = graphql(
 );
 
 /** The news of associations, the newest first. */
-export const ownNews: ReadLines = async (client, choice) => {
+export const ownNews: ReadLines = async (client, choice, language) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { news } = await client.query(OwnNews, asked);
-  return {
-    lines: news.edges.map(({ node }) =>
-      lineOf(node, node.title, [
-        label("NewsKind", node.kind),
-        node.publishedOn && partialDate(node.publishedOn, "sv"),
-      ]),
-    ),
-    page: news.pageInfo,
-  };
+  return linesOf(
+    news,
+    ({ kind, publishedOn }) => [
+      termIn(language, "NewsKind", kind),
+      publishedOn && partialDate(publishedOn, language),
+    ],
+    language,
+  );
 };

@@ -1,40 +1,53 @@
 import { redirect, type RouterContextProvider } from "react-router";
 import type { Option } from "../form/field.ts";
-import { notFound } from "../not-found.ts";
+import { type Language, languageOf, pathIn, type Say, sayIn } from "../language.ts";
+import { askedByAddress, notFound } from "../not-found.ts";
 import { associationsWith, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
 import { swedishDay } from "../words/swedish-day.ts";
 import { keeperOf } from "./keeper.ts";
 import { actOn } from "./own-act.ts";
 import type { OwnAnswer } from "./own-answer.ts";
-import type { OwnKind } from "./own-record.ts";
+import type { OwnKind, OwnParts } from "./own-kind.ts";
+
+/** What the pages of own records are asked with. */
+export interface OwnRequest {
+  readonly request: Request;
+  readonly params: {
+    readonly language?: string | undefined;
+    /** Of the record, or `ny`; undefined: of their list. */
+    readonly id?: string | undefined;
+  };
+  readonly context: Readonly<RouterContextProvider>;
+}
 
 /** What the page of an own record needs of who reads it. A reader who may write in no association has no new records. */
 export async function ownPage(
   kind: OwnKind,
-  context: Readonly<RouterContextProvider>,
-  { id, url }: { readonly id: string; readonly url: string },
+  { request, params: { id = "", ...params }, context }: OwnRequest,
 ) {
   const { client, now } = context.get(web);
+  const language = languageOf(params);
   const reader = readerOf(context);
-  const record = id === "ny" ? null : ((await kind.read(client, id)) ?? notFound());
+  const record = id === "ny" ? null : ((await askedByAddress(kind.read(client, id))) ?? notFound());
   const writes = associationsWith(reader, "EDITOR");
   if (record === null && writes.length === 0) notFound();
   const coordinates = associationsWith(reader, "COORDINATOR").map(({ slug }) => slug);
   const isDraft = record === null || record.visibility === "DRAFT";
-  const created: OwnAnswer = {
-    outcome: { kind: "done", message: "Sparat. Du kan fortsätta skriva här." },
-  };
+  const isCreated = record !== null && new URL(request.url).searchParams.has("ny");
   return {
     record,
-    publicAddress: record?.visibility === "PUBLIC" ? kind.publicAddress(record) : undefined,
+    publicAddress:
+      record?.visibility === "PUBLIC" ? pathIn(language, kind.publicAddress(record)) : undefined,
     /** What is told where the page was just created. */
-    created: record !== null && new URL(url).searchParams.has("ny") ? created : undefined,
+    created: isCreated ? createdJustNow(sayIn(language)) : undefined,
     newKey: crypto.randomUUID(),
     /** Whose what this browser keeps is. */
     keeper: keeperOf(reader),
     today: swedishDay(now()),
     associations: writes.map(({ slug, name }): Option => ({ value: slug, label: name })),
+    /** Slugs of the associations of which one owns it, or will. */
+    owners: record === null ? writes.map(({ slug }) => slug) : [record.owner.slug],
     coordinates,
     mayWrite:
       record === null ||
@@ -44,41 +57,53 @@ export async function ownPage(
   };
 }
 
+function createdJustNow(say: Say): OwnAnswer {
+  const message = say("Sparat. Du kan fortsätta skriva här.", "Saved. You can go on writing here.");
+  return { outcome: { kind: "done", message } };
+}
+
 /**
- * Does what the page of an own record was asked to. A new record goes on to its own address, where a reload sends nothing.
+ * Does what the page of an own record, or their list, was asked to. A new record goes on to its own address, where a reload
+ * sends nothing.
  */
 export async function ownAction(
   kind: OwnKind,
-  context: Readonly<RouterContextProvider>,
-  request: Request,
+  { request, params, context }: OwnRequest,
 ): Promise<OwnAnswer> {
-  const answer = await actOn(kind, context.get(web).client, await request.formData());
-  const isNew = new URL(request.url).pathname.replace(/\.data$/, "") === `${kind.path}/ny`;
-  if (isNew && answer.record !== undefined)
-    throw redirect(`${kind.path}/${encodeURIComponent(answer.record.id)}?ny`);
+  const language = languageOf(params);
+  const answer = await actOn(kind, partsOf(context, language), await request.formData());
+  if (params.id === "ny" && answer.record !== undefined)
+    throw redirect(pathIn(language, `${kind.path}/${encodeURIComponent(answer.record.id)}?ny`));
   return answer;
 }
 
 /** Saves a draft that its page sends by itself. What others see already isn't changed so. */
 export async function saveDraft(
   kind: OwnKind,
-  context: Readonly<RouterContextProvider>,
-  request: Request,
+  { request, params, context }: OwnRequest,
 ): Promise<OwnAnswer> {
-  const { client } = context.get(web);
+  const parts = partsOf(context, languageOf(params));
   const form = await request.formData();
   const id = form.get("id");
-  const record = typeof id === "string" && id !== "" ? await kind.read(client, id) : null;
+  const record =
+    typeof id === "string" && id !== "" ? await askedByAddress(kind.read(parts.client, id)) : null;
   if (record !== null && record.visibility !== "DRAFT")
     return {
       outcome: {
         kind: "refused",
         code: "NotAllowed",
-        message: "Den är inget utkast längre. Tryck på Spara.",
+        message: parts.say(
+          "Den är inget utkast längre. Tryck på Spara.",
+          "It is no draft any more. Press Save.",
+        ),
         issues: [],
       },
     };
-  return actOn(kind, client, form);
+  return actOn(kind, parts, form);
+}
+
+function partsOf(context: OwnRequest["context"], language: Language): OwnParts {
+  return { client: context.get(web).client, say: sayIn(language) };
 }
 
 /** What the page of an own record shows, whatever its kind. */

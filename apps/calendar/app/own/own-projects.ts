@@ -1,7 +1,7 @@
-import { label } from "@finsam/domain/labels";
 import { graphql } from "../graphql.ts";
+import { termIn } from "../words/term.ts";
 import { filterOf } from "./list-choice.ts";
-import { lineOf, OwnedLine, type ReadLines } from "./own-line.ts";
+import { linesOf, OwnedLine, type ReadLines } from "./own-line.ts";
 
 const OwnProjects = graphql(
   `
@@ -25,15 +25,12 @@ const OwnProjects = graphql(
 );
 
 /** The ESF projects that associations keep, by name. */
-export const ownProjects: ReadLines = async (client, choice) => {
+export const ownProjects: ReadLines = async (client, choice, language) => {
   const asked = { filter: filterOf(choice), after: choice.after };
   const { esfProjects } = await client.query(OwnProjects, asked);
-  return {
-    lines: esfProjects.edges.map(({ node }) =>
-      lineOf(node, node.name, [
-        node.applicationStatus && label("ApplicationStatus", node.applicationStatus),
-      ]),
-    ),
-    page: esfProjects.pageInfo,
-  };
+  return linesOf(
+    esfProjects,
+    ({ applicationStatus: status }) => [status && termIn(language, "ApplicationStatus", status)],
+    language,
+  );
 };

@@ -1,10 +1,11 @@
-import type { Client } from "@finsam/client";
 import { unitsApart } from "../form/form-values.ts";
 import { chosen, textOf } from "../form-text.ts";
 import { graphql } from "../graphql.ts";
 import { changedMeanwhile, type OwnAnswer, type Sent } from "./own-answer.ts";
-import type { OwnKind, OwnRecord, Seen, Visibility } from "./own-record.ts";
+import type { OwnKind, OwnParts } from "./own-kind.ts";
+import type { OwnRecord, Visibility } from "./own-record.ts";
 import { savedMessage } from "./saved-message.ts";
+import type { Seen } from "./written.ts";
 
 const visibilities: readonly Visibility[] = ["DRAFT", "INTERNAL", "WEEK", "PUBLIC"];
 
@@ -25,30 +26,35 @@ const LastWriter = graphql(`
 /** Writes what a form holds: a new record, or what differs from what the form was filled in over. */
 export async function save(
   kind: OwnKind,
-  client: Client,
+  parts: OwnParts,
   sent: Sent,
   form: FormData,
   refills: boolean,
 ): Promise<OwnAnswer> {
+  const { client, say } = parts;
   const visibility = chosen(form, "visibility", visibilities);
   const seen: Seen = { id: sent.id, expectedVersion: sent.version };
   const units = unitsApart(sent.seen, sent.mine);
   const before = sent.id === "" ? null : await kind.read(client, sent.id);
   if (before !== null && units.size === 0 && visibility === undefined)
-    return { outcome: { kind: "done", message: "Allt är redan sparat." }, record: before, refills };
+    return {
+      outcome: { kind: "done", message: say("Allt är redan sparat.", "All is saved already.") },
+      record: before,
+      refills,
+    };
   const written =
     sent.id === ""
-      ? await kind.create(client, sent.mine, {
+      ? await kind.create(parts, sent.mine, {
           association: sent.association,
           key: textOf(form, "key"),
           visibility: visibility ?? "DRAFT",
         })
-      : await kind.update(client, seen, {
+      : await kind.update(parts, seen, {
           values: sent.mine,
           units,
           ...(visibility && { visibility }),
         });
-  if (written.kind === "conflict") return conflict(kind, client, sent, written.now);
+  if (written.kind === "conflict") return conflict(parts, sent, written.now);
   if (written.kind === "refused") return { outcome: written, sent };
   const { record } = written;
   const undo = undoOf(sent, units, before, record);
@@ -57,8 +63,8 @@ export async function save(
       kind: "done",
       message:
         textOf(form, "intent") === "undo" && visibility === undefined
-          ? "Det står som förut igen."
-          : savedMessage(kind, record, before),
+          ? say("Det står som förut igen.", "It is as it was before.")
+          : savedMessage(kind.name(say), record, before, say),
       ...(undo !== undefined && { undo }),
     },
     record,
@@ -67,16 +73,11 @@ export async function save(
 }
 
 /** Who wrote is told to those who may read the log. */
-async function conflict(
-  kind: OwnKind,
-  client: Client,
-  sent: Sent,
-  now: OwnRecord,
-): Promise<OwnAnswer> {
+async function conflict({ client, say }: OwnParts, sent: Sent, now: OwnRecord): Promise<OwnAnswer> {
   const variables = { association: now.owner.slug, record: now.id };
   const { auditLog } = await client.query(LastWriter, variables);
   const by = auditLog.edges[0]?.node.actor?.name ?? null;
-  return { outcome: changedMeanwhile, sent, conflict: { now, by } };
+  return { outcome: changedMeanwhile(say), sent, conflict: { now, by } };
 }
 
 /** Takes back who sees it, where that has changed; otherwise what was written. */

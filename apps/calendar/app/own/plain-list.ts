@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from "react-router";
+import type { Language } from "../language.ts";
 import { askedByAddress } from "../not-found.ts";
 import { associationsWith, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
@@ -12,7 +13,15 @@ import type { ReadLines } from "./own-line.ts";
 export async function plainList(
   context: Readonly<RouterContextProvider>,
   url: string,
-  { kind, read }: { readonly kind: Deleted["kind"]; readonly read: ReadLines },
+  {
+    kind,
+    read,
+    language,
+  }: {
+    readonly kind: Deleted["kind"];
+    readonly read: ReadLines;
+    readonly language: Language;
+  },
 ) {
   const { client, now } = context.get(web);
   const reader = readerOf(context);
@@ -22,7 +31,7 @@ export async function plainList(
   const { lines, page } =
     isOfDeleted || associations.length === 0
       ? { lines: [], page: wholeList }
-      : await askedByAddress(read(client, choice));
+      : await askedByAddress(read(client, choice, language));
   return {
     choice,
     lines,

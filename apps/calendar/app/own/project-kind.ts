@@ -2,7 +2,7 @@ import { graphql } from "../graphql.ts";
 import { Refusal } from "../outcome.ts";
 import { readProject } from "./project-input.ts";
 import { projectRecord, OwnProject } from "./project-record.ts";
-import { only, type OwnKind, unitFields, unreadable, writtenOf } from "./own-record.ts";
+import { ownKind } from "./own-kind.ts";
 
 const WrittenProject = graphql(
   `
@@ -72,33 +72,17 @@ const DeleteProject = graphql(
 );
 
 /** ESF projects, as the people of the association that keeps the record see them. */
-export const projectKind: OwnKind = {
+export const projectKind = ownKind({
   path: "/arbete/projekt",
-  name: "projektet",
+  name: (say) => say("projektet", "the project"),
   publicAddress: ({ owner, slug }) => `/projekt/${owner.slug}/${slug}`,
-  async read(client, id) {
+  readForm: readProject,
+  recordOf: projectRecord,
+  async find(client, id) {
     const { node } = await client.query(ReadProject, { id });
-    return node?.__typename === "EsfProject" ? projectRecord(node) : null;
+    return node?.__typename === "EsfProject" ? node : null;
   },
-  async create(client, values, { association, key, visibility }) {
-    const { input, issues } = readProject(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(CreateProject, {
-      input: { ...input, association, idempotencyKey: key, visibility },
-    });
-    return writtenOf(written, projectRecord);
-  },
-  async update(client, seen, { values, units, visibility }) {
-    const { input, issues } = readProject(values);
-    if (issues.length > 0) return unreadable(issues);
-    const { written } = await client.mutate(UpdateProject, {
-      input: { ...seen, ...only(input, unitFields(units)), ...(visibility && { visibility }) },
-    });
-    return writtenOf(written, projectRecord);
-  },
-  async remove(client, seen) {
-    const { written } = await client.mutate(DeleteProject, { input: seen });
-    return writtenOf(written, projectRecord);
-  },
-  acts: {},
-};
+  create: async (client, input) => (await client.mutate(CreateProject, { input })).written,
+  update: async (client, input) => (await client.mutate(UpdateProject, { input })).written,
+  remove: async (client, input) => (await client.mutate(DeleteProject, { input })).written,
+});

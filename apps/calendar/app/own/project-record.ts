@@ -1,4 +1,5 @@
-import { formValues, type FormValues, rowValues } from "../form/form-values.ts";
+import type { FormValues } from "../form/form-values.ts";
+import { shownValues } from "../form/shown-values.ts";
 import { graphql, type ResultOf } from "../graphql.ts";
 import { ActorRow, actorRow } from "./actor-row.ts";
 import { type OwnRecord, OwnedFields, ownRecord } from "./own-record.ts";
@@ -66,38 +67,34 @@ export function projectRecord(project: OwnProjectNode): OwnRecord {
 export function projectValues(
   project: Omit<OwnProjectNode, keyof ResultOf<typeof OwnedFields>>,
 ): FormValues {
-  const projectOwner = project.projectOwner === null ? undefined : actorRow(project.projectOwner);
-  const single: Readonly<Record<string, string | null | undefined>> = {
-    name: project.name,
-    aliases: project.aliases.join("\n"),
-    fund: project.fund,
-    programmePeriod: project.programmePeriod,
-    programmeArea: project.programmeArea,
-    specificGoal: project.specificGoal,
-    diaryNumber: project.diaryNumber,
-    applicationStatus: project.applicationStatus,
-    summary: project.summary,
-    targetGroup: project.targetGroup,
-    grantedFrom: project.grantedFrom,
-    grantedTo: project.grantedTo,
-    "projectOwner.actor": projectOwner?.actor,
-    "projectOwner.from": projectOwner?.from,
-    "projectOwner.to": projectOwner?.to,
-  };
-  return formValues([
-    ...Object.entries(single).flatMap(([name, value]): [string, string][] =>
-      value == null ? [] : [[name, value]],
-    ),
-    ...rowValues("partners", project.partners.map(actorRow)),
-    ...rowValues(
-      "subprojects",
-      project.subprojects.map(({ name, owner, initiative }) => ({
-        name,
-        ...(owner !== null && actorRow(owner)),
-        initiativeId: initiative?.id,
+  const owner = project.projectOwner === null ? undefined : actorRow(project.projectOwner);
+  return shownValues({
+    single: {
+      name: project.name,
+      aliases: project.aliases.join("\n"),
+      fund: project.fund,
+      programmePeriod: project.programmePeriod,
+      programmeArea: project.programmeArea,
+      specificGoal: project.specificGoal,
+      diaryNumber: project.diaryNumber,
+      applicationStatus: project.applicationStatus,
+      summary: project.summary,
+      targetGroup: project.targetGroup,
+      grantedFrom: project.grantedFrom,
+      grantedTo: project.grantedTo,
+      "projectOwner.actor": owner?.actor,
+      "projectOwner.from": owner?.from,
+      "projectOwner.to": owner?.to,
+    },
+    tables: {
+      partners: project.partners.map(actorRow),
+      subprojects: project.subprojects.map((part) => ({
+        name: part.name,
+        ...(part.owner !== null && actorRow(part.owner)),
+        initiativeId: part.initiative?.id,
       })),
-    ),
-    ...rowValues("phases", project.phases),
-    ...rowValues("figures", project.figures),
-  ]);
+      phases: project.phases,
+      figures: project.figures,
+    },
+  });
 }

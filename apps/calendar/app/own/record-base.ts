@@ -28,9 +28,9 @@ export interface FormStart {
   readonly belonging?: (association: string) => FormValues;
   /** Whose what this browser keeps is. */
   readonly keeper: string;
-  /** The list under which it is. */
+  /** The list under which it is, without the prefix of a language. */
   readonly path: string;
-  /** Where a draft is sent to be saved by itself. */
+  /** Where a draft is sent to be saved by itself, without the prefix of a language. */
   readonly draftAddress: string;
   /** What a draft must have to be saved. */
   readonly needed: readonly string[];

@@ -1,5 +1,5 @@
 import type { Language, Words } from "../language.ts";
-import { Select } from "./select.tsx";
+import { SelectField } from "./form/select-field.tsx";
 
 const words: Words<Record<"label" | "all", string>> = {
   sv: { label: "Förbund", all: "Alla förbund" },
@@ -19,11 +19,11 @@ export function AssociationSelect({
 }) {
   const { label, all } = words[language];
   return (
-    <Select
+    <SelectField
       name="forbund"
       label={label}
-      all={all}
-      value={chosen}
+      none={all}
+      defaultValue={chosen}
       options={associations.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
     />
   );

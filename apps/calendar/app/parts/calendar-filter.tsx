@@ -7,8 +7,8 @@ import {
 } from "../calendar-choice.ts";
 import type { Language, Words } from "../language.ts";
 import { capitalised, termIn } from "../words/term.ts";
-import { Select } from "./select.tsx";
-import { TextField } from "./text-field.tsx";
+import { SelectField } from "./form/select-field.tsx";
+import { SearchField } from "./search-field.tsx";
 
 const words: Words<
   Record<
@@ -77,31 +77,31 @@ export function CalendarFilter({
         {text.chosen}: {chosenInWords(choice, options, language)}
       </summary>
       <form className="filter calendar-filter" method="get" role="search" aria-label={text.filter}>
-        <Select
+        <SelectField
           name="forbund"
           label={text.association}
-          all={text.allAssociations}
-          value={choice.association}
+          none={text.allAssociations}
+          defaultValue={choice.association}
           options={options.associations}
         />
-        <Select
+        <SelectField
           name="kommun"
           label={text.municipality}
-          all={text.allMunicipalities}
-          value={choice.municipality}
+          none={text.allMunicipalities}
+          defaultValue={choice.municipality}
           options={options.municipalities}
         />
-        <Select
+        <SelectField
           name="malgrupp"
           label={text.audience}
-          all={text.allAudiences}
-          value={choice.audience ?? ""}
+          none={text.allAudiences}
+          defaultValue={choice.audience ?? ""}
           options={audiences.map((value) => ({
             value,
             label: capitalised(termIn(language, "Audience", value)),
           }))}
         />
-        <TextField name="ord" label={text.text} value={choice.text} />
+        <SearchField name="ord" label={text.text} defaultValue={choice.text} />
         {isPast ? <input type="hidden" name="tidigare" value="1" /> : null}
         <p className="filter-buttons">
           <button className="ds-button" data-variant="primary" type="submit">

@@ -1,7 +1,7 @@
 import type { Language, Words } from "../language.ts";
 import { withMainTown } from "../words/place.ts";
-import { Select } from "./select.tsx";
-import { TextField } from "./text-field.tsx";
+import { SelectField } from "./form/select-field.tsx";
+import { SearchField } from "./search-field.tsx";
 
 /** What somebody has asked for in the catalogue. */
 export interface CatalogueChoice {
@@ -77,14 +77,14 @@ export function CatalogueForm({
           </p>
         ) : null}
       </div>
-      <Select
+      <SelectField
         name="kommun"
         label={text.municipality}
-        all={text.all}
-        value={municipality}
+        none={text.all}
+        defaultValue={municipality}
         options={municipalities.map(withMainTown)}
       />
-      <TextField name="ord" label={text.text} value={written} />
+      <SearchField name="ord" label={text.text} defaultValue={written} />
       <div className="ds-field">
         <input
           className="ds-input"

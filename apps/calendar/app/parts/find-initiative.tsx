@@ -1,6 +1,6 @@
 import { type Language, pathIn, type Words } from "../language.ts";
 import { withMainTown } from "../words/place.ts";
-import { Select } from "./select.tsx";
+import { SelectField } from "./form/select-field.tsx";
 
 const words: Words<Record<"title" | "age" | "municipality" | "all" | "find", string>> = {
   sv: {
@@ -53,11 +53,11 @@ export function FindInitiative({
             autoComplete="off"
           />
         </div>
-        <Select
+        <SelectField
           name="kommun"
           label={text.municipality}
-          all={text.all}
-          value=""
+          none={text.all}
+          defaultValue=""
           options={municipalities.map(withMainTown)}
         />
         <button className="ds-button" data-variant="primary" type="submit">

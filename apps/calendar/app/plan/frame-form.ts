@@ -1,5 +1,6 @@
 import { vocabulary } from "@finsam/domain";
 import { allChosen, chosen, textOf, textsOf } from "../form-text.ts";
+import type { Say } from "../language.ts";
 import type { FieldIssue } from "../outcome.ts";
 
 /** What a week is about and for whom, as its forms have it. */
@@ -18,8 +19,9 @@ export function readInvited(form: FormData): string[] {
 }
 
 /** A day that must be told. */
-export function readDay(form: FormData, name: string, issues: FieldIssue[]): string {
+export function readDay(form: FormData, name: string, issues: FieldIssue[], say: Say): string {
   const text = textOf(form, name);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) issues.push({ path: [name], message: "Välj en dag." });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    issues.push({ path: [name], message: say("Välj en dag.", "Choose a day.") });
   return text;
 }

@@ -1,21 +1,23 @@
 import { addDays, daysBetween } from "@finsam/domain";
 import { type Outcome, refused } from "../outcome.ts";
-import { clockTime, dayOfYear } from "../words/event-time.ts";
+import { dayOfYear } from "../words/event-time.ts";
+import { planTime } from "../words/plan-event.ts";
+import type { ActParts } from "./act-parts.ts";
 import { changeEvent, eventBefore, goneEvent, sayer } from "./change-act.ts";
 import { MoveEvents } from "./change-event.ts";
 import type { Before } from "./event-before.ts";
-import type { ActParts } from "./plan-act.ts";
+import { startTime } from "./moves.ts";
 import type { PlanForm } from "./plan-form.ts";
 
 type MoveForm = Extract<PlanForm, { readonly intent: "move" }>;
 
 /** Moves an event to a day and a time: an own one at once, another's by a proposal to its owner. */
 export async function moveEvent(parts: ActParts, form: MoveForm): Promise<Outcome> {
-  const { client, week } = parts;
+  const { client, week, language, say } = parts;
   const { event, day, why = "" } = form;
   const before = await eventBefore(parts, event);
-  if (before === undefined) return goneEvent;
-  const time = form.time || timeOf(before);
+  if (before === undefined) return goneEvent(say);
+  const time = form.time || startTime(before);
   if (time === undefined) return moveDay(parts, form, before);
   const input = {
     themeWeek: week.id,
@@ -27,17 +29,22 @@ export async function moveEvent(parts: ActParts, form: MoveForm): Promise<Outcom
   if (written.__typename !== "PlanChanged") return refused(written);
   const { changed, proposals } = written;
   if (changed.length === 0 && proposals.length === 0)
-    return { kind: "done", message: "Den var redan där." };
-  const when = `${dayOfYear(day, "sv")} kl. ${time.replace(":", ".").replace(/^0/, "")}`;
+    return { kind: "done", message: say("Den var redan där.", "It was there already.") };
+  const when = planTime({ day, time }, language);
+  const { title } = before;
   if (changed.length === 0) {
     const to = proposals.map((proposal) => proposal.to?.name).join(", ");
-    return { kind: "done", message: `${to} har fått ert förslag: ”${before.title}” ${when}.` };
+    const message = say(
+      `${to} har fått ert förslag: ”${title}” ${when}.`,
+      `${to} has got your proposal: “${title}” on ${when}.`,
+    );
+    return { kind: "done", message };
   }
   return {
     kind: "done",
-    message: `”${before.title}” är flyttad till ${when}.`,
+    message: say(`”${title}” är flyttad till ${when}.`, `“${title}” is moved to ${when}.`),
     ...(before.startsAt !== null && {
-      undo: { intent: "move", event, day: before.startsOn, time: timeOf(before) ?? "" },
+      undo: { intent: "move", event, day: before.startsOn, time: startTime(before) ?? "" },
     }),
   };
 }
@@ -46,18 +53,15 @@ export async function moveEvent(parts: ActParts, form: MoveForm): Promise<Outcom
 function moveDay(parts: ActParts, { event, day, why }: MoveForm, before: Before): Promise<Outcome> {
   const length = daysBetween(before.startsOn, before.endsOn);
   const change = { startsOn: day, endsOn: addDays(day, length) };
+  const { language, say } = parts;
+  const { title } = before;
+  const to = dayOfYear(day, language);
   return changeEvent(parts, {
     intent: "change",
     event,
     version: before.version,
     change,
-    done: `”${before.title}” är flyttad till ${dayOfYear(day, "sv")}.`,
+    done: say(`”${title}” är flyttad till ${to}.`, `“${title}” is moved to ${to}.`),
     ...(why !== undefined && { why }),
   });
-}
-
-/** When an event starts by the clocks where it is, HH:MM; undefined where that is not known. */
-function timeOf({ startsAt, timeZone }: Before): string | undefined {
-  if (startsAt === null) return undefined;
-  return clockTime(startsAt, "en", timeZone).padStart(5, "0");
 }

@@ -25,14 +25,22 @@ export function movesIn(fields: readonly FormDataEntryValue[]): PlacedMove[] {
   });
 }
 
-/** Where an event is now, as a move that would bring it back; none where it has no clock time. */
-export function placeNow(event: {
-  readonly id: string;
-  readonly startsOn: string;
+/** What tells when an event starts. */
+interface Start {
   readonly startsAt: string | null;
   readonly timeZone: string;
-}): PlacedMove[] {
-  const { id, startsOn, startsAt, timeZone } = event;
-  if (startsAt === null) return [];
-  return [{ event: id, day: startsOn, time: clockTime(startsAt, "en", timeZone).padStart(5, "0") }];
+}
+
+/** When an event starts by the clocks where it is, HH:MM; undefined where that is not known. */
+export function startTime({ startsAt, timeZone }: Start): string | undefined {
+  if (startsAt === null) return undefined;
+  return clockTime(startsAt, "en", timeZone).padStart(5, "0");
+}
+
+/** Where an event is now, as a move that would bring it back; none where it has no clock time. */
+export function placeNow(
+  event: Start & { readonly id: string; readonly startsOn: string },
+): PlacedMove[] {
+  const time = startTime(event);
+  return time === undefined ? [] : [{ event: event.id, day: event.startsOn, time }];
 }

@@ -1,5 +1,7 @@
 import type { VariablesOf } from "gql.tada";
 import * as z from "zod";
+import type { Say } from "../language.ts";
+import { unreadable } from "../outcome.ts";
 import type { ChangeEvent } from "./change-event.ts";
 
 /** The fields of an event that a fix, or taking it back, changes. */
@@ -22,26 +24,21 @@ const changeSchema = z.string().transform((text, context): EventChange => {
 
 const ids = z.string().transform((text) => text.split(" "));
 
+/** An event at a day and a time. */
+const placed = {
+  event: z.string(),
+  day: z.iso.date(),
+  /** HH:MM; empty or left out: the time that it has. */
+  time: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+    .optional(),
+};
+
 /** What a form of the planner asks for, by the name of its button. */
 const planFormSchema = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("try"),
-    event: z.string(),
-    day: z.iso.date({ error: "Välj en dag" }),
-    /** HH:MM; empty or left out: without clock time. */
-    time: z
-      .string()
-      .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, { error: "Skriv ett klockslag, till exempel 08:30" })
-      .optional(),
-  }),
-  z.object({
-    intent: z.literal("move"),
-    event: z.string(),
-    day: z.iso.date({ error: "Välj en dag" }),
-    /** HH:MM; empty or left out: the time that it has. */
-    time: z.string().optional(),
-    why: z.string().optional(),
-  }),
+  z.object({ intent: z.literal("try"), ...placed }),
+  z.object({ intent: z.literal("move"), ...placed, why: z.string().optional() }),
   z.object({
     intent: z.literal("change"),
     event: z.string(),
@@ -75,10 +72,18 @@ const planFormSchema = z.discriminatedUnion("intent", [
 export type PlanForm = z.output<typeof planFormSchema>;
 
 /** Reads a form of the planner; what is wrong, as a sentence. */
-export function readPlanForm(form: FormData): PlanForm | string {
+export function readPlanForm(form: FormData, say: Say): PlanForm | string {
   const read = planFormSchema.safeParse(Object.fromEntries(form));
   if (read.success) return read.data;
-  return read.error.issues[0]?.message ?? "Formuläret gick inte att läsa";
+  switch (read.error.issues[0]?.path[0]) {
+    case "day":
+      return say("Välj en dag", "Choose a day");
+    case "time":
+      return say("Skriv ett klockslag, till exempel 08:30", "Write a time, such as 08:30");
+    default:
+      // Nothing that she can choose or write.
+      return unreadable(say).message;
+  }
 }
 
 function jsonOf(text: string): unknown {

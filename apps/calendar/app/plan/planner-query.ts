@@ -157,23 +157,6 @@ export const PlannerQuery = graphql(
   [PlannedEvent, PlanFinding],
 );
 
-/** Where an event of the plan could be instead. */
-export const SuggestionsQuery = graphql(`
-  query Suggestions($language: Language, $themeWeek: ID!, $event: ID!) {
-    node(id: $themeWeek) {
-      ... on ThemeWeek {
-        plan {
-          suggestions(event: $event) {
-            day
-            time
-            message(language: $language)
-          }
-        }
-      }
-    }
-  }
-`);
-
 /** A week as its planner shows it. */
 export type PlannerWeek = NonNullable<ResultOf<typeof PlannerQuery>["themeWeek"]>;
 
@@ -188,15 +171,6 @@ export type Finding = ResultOf<typeof PlanFinding>;
 
 /** What would make a finding go. */
 export type Fix = Finding["fixes"][number];
-
-/** A free time for an event. */
-export interface Suggestion {
-  readonly day: string;
-  /** By the clocks where the event is, HH:MM. */
-  readonly time: string;
-  /** Why, as a sentence. */
-  readonly message: string;
-}
 
 /** What is found of one event. */
 export interface EventFindings {

@@ -1,17 +1,24 @@
 import type { Client } from "@finsam/client";
 import { chosen, textOf } from "../form-text.ts";
+import type { Say } from "../language.ts";
 import { type Outcome, refused, unreadable } from "../outcome.ts";
 import { AnswerProposal } from "./proposal-query.ts";
 import type { PlanningWeek } from "./week.ts";
 
 /** Answers a proposal as a form says. */
-export async function answerProposal(
-  client: Client,
-  week: PlanningWeek,
-  form: FormData,
-): Promise<Outcome> {
+export async function answerProposal({
+  client,
+  week,
+  form,
+  say,
+}: {
+  readonly client: Client;
+  readonly week: PlanningWeek;
+  readonly form: FormData;
+  readonly say: Say;
+}): Promise<Outcome> {
   const answer = chosen(form, "answer", ["ACCEPTED", "DECLINED"]);
-  if (answer === undefined) return unreadable;
+  if (answer === undefined) return unreadable(say);
   const version = textOf(form, "version");
   const { written } = await client.mutate(AnswerProposal, {
     input: {
@@ -23,13 +30,18 @@ export async function answerProposal(
     },
   });
   if (written.__typename !== "Proposal") return refused(written);
-  const from = written.association?.shortName ?? "Den som föreslog";
-  const what = written.event === null ? "Aktiviteten" : `”${written.event.title}”`;
+  const from = written.association?.shortName ?? say("den som föreslog", "the proposer");
+  const title = written.event?.title;
+  const what =
+    title === undefined ? say("Aktiviteten", "The event") : say(`”${title}”`, `“${title}”`);
   return {
     kind: "done",
     message:
       answer === "ACCEPTED"
-        ? `${what} är nu som ${from} föreslog.`
-        : `Avböjt. ${what} är som den var, och ${from} ser ert svar.`,
+        ? say(`${what} är nu som ${from} föreslog.`, `${what} is now as ${from} proposed.`)
+        : say(
+            `Avböjt. ${what} är som den var, och ${from} ser ert svar.`,
+            `Declined. ${what} is as it was, and ${from} sees your answer.`,
+          ),
   };
 }

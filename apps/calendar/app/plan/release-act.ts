@@ -1,14 +1,10 @@
 import type { Client } from "@finsam/client";
 import { textOf, textsOf } from "../form-text.ts";
+import type { Say } from "../language.ts";
 import { type Outcome, refused, unreadable } from "../outcome.ts";
 import { publishWeek } from "./frame-act.ts";
-import {
-  DiscardMessage,
-  ReleaseWeek,
-  RollBack,
-  SendMessage,
-  SignOffEvents,
-} from "./release-query.ts";
+import { discardMessage, sendMessage } from "./message-act.ts";
+import { ReleaseWeek, RollBack, SignOffEvents } from "./release-mutations.ts";
 import type { PlanningWeek } from "./week.ts";
 
 /** What an act of the page is done with. */
@@ -16,29 +12,31 @@ interface Parts {
   readonly client: Client;
   readonly week: PlanningWeek;
   readonly form: FormData;
+  readonly say: Say;
 }
 
 /** Does what a form of the page of releases asks for. */
 export function actOnReleases(parts: Parts): Promise<Outcome> {
   switch (textOf(parts.form, "intent")) {
     case "sign":
+    case "sign-as-before":
       return sign(parts);
     case "release":
       return release(parts);
     case "roll-back":
       return rollBack(parts);
     case "send":
-      return send(parts);
+      return sendMessage(parts);
     case "discard":
-      return discard(parts);
+      return discardMessage(parts);
     case "publish":
-      return publishWeek(parts.client, parts.week);
+      return publishWeek(parts.client, parts.week, parts.say);
     default:
-      return Promise.resolve(unreadable);
+      return Promise.resolve(unreadable(parts.say));
   }
 }
 
-async function sign({ client, week, form }: Parts): Promise<Outcome> {
+async function sign({ client, week, form, say }: Parts): Promise<Outcome> {
   const association = textOf(form, "association");
   // Each is an id and a version; those that are taken back come as one text.
   const events = textsOf(form, "event")
@@ -54,16 +52,19 @@ async function sign({ client, week, form }: Parts): Promise<Outcome> {
   const count = written.events.length;
   const message =
     count === 0
-      ? "Klartecknet är tillbakataget."
-      : `Klartecken givet för ${count === 1 ? "1 aktivitet" : `${count} aktiviteter`}.`;
+      ? say("Klartecknet är tillbakataget.", "The sign-off is taken back.")
+      : say(
+          `Klartecken givet för ${count === 1 ? "1 aktivitet" : `${count} aktiviteter`}.`,
+          `${count === 1 ? "1 event" : `${count} events`} signed off.`,
+        );
   return {
     kind: "done",
     message,
-    undo: { intent: "sign", association, event: textOf(form, "before"), before: "" },
+    undo: { intent: "sign-as-before", association, event: textOf(form, "before"), before: "" },
   };
 }
 
-async function release({ client, week, form }: Parts): Promise<Outcome> {
+async function release({ client, week, form, say }: Parts): Promise<Outcome> {
   const { written } = await client.mutate(ReleaseWeek, {
     input: {
       themeWeek: week.id,
@@ -75,13 +76,17 @@ async function release({ client, week, form }: Parts): Promise<Outcome> {
     },
   });
   if (written.__typename !== "Release") return refused(written);
+  const { number, name } = written;
   return {
     kind: "done",
-    message: `Utgåva ${written.number}, ”${written.name}”, är ute. Varje förbunds server gör nu sina aktiviteter publika. Det som de andra ska få veta ligger i utkorgen.`,
+    message: say(
+      `Utgåva ${number}, ”${name}”, är ute. Varje förbunds server gör nu sina aktiviteter publika. Det som de andra ska få veta ligger i utkorgen.`,
+      `Release ${number}, “${name}”, is out. Each association’s server is now making its events public. What the others are to be told is in the outbox.`,
+    ),
   };
 }
 
-async function rollBack({ client, week, form }: Parts): Promise<Outcome> {
+async function rollBack({ client, week, form, say }: Parts): Promise<Outcome> {
   const number = Number(textOf(form, "number"));
   const { written } = await client.mutate(RollBack, {
     input: {
@@ -92,31 +97,30 @@ async function rollBack({ client, week, form }: Parts): Promise<Outcome> {
     },
   });
   if (written.__typename !== "PlanChanged") return refused(written);
-  const [changed, proposed] = [written.changed.length, written.proposals.length];
+  return { kind: "done", message: rolledBack(number, written, say) };
+}
+
+function rolledBack(
+  number: number,
+  done: { readonly changed: readonly unknown[]; readonly proposals: readonly unknown[] },
+  say: Say,
+): string {
+  const [changed, proposed] = [done.changed.length, done.proposals.length];
   if (changed === 0 && proposed === 0)
-    return { kind: "done", message: `Planen är redan som i utgåva ${number}.` };
+    return say(
+      `Planen är redan som i utgåva ${number}.`,
+      `The plan is already as in release ${number}.`,
+    );
   const own =
-    changed === 1 ? "1 egen aktivitet är ändrad" : `${changed} egna aktiviteter är ändrade`;
-  const others = proposed === 1 ? "1 förslag är lagt" : `${proposed} förslag är lagda`;
-  return {
-    kind: "done",
-    message: `Tillbaka mot utgåva ${number}: ${own}, ${others} till de andra.`,
-  };
-}
-
-async function send({ client, form }: Parts): Promise<Outcome> {
-  const input = {
-    message: textOf(form, "message"),
-    subject: textOf(form, "subject"),
-    text: textOf(form, "text"),
-  };
-  const { written } = await client.mutate(SendMessage, { input });
-  if (written.__typename !== "WeekMessage") return refused(written);
-  return { kind: "done", message: `Skickat till ${written.to?.name ?? "mottagaren"}.` };
-}
-
-async function discard({ client, form }: Parts): Promise<Outcome> {
-  const { written } = await client.mutate(DiscardMessage, { message: textOf(form, "message") });
-  if (written.__typename !== "WeekMessage") return refused(written);
-  return { kind: "done", message: `”${written.subject}” är kastat och skickas inte.` };
+    changed === 1
+      ? say("1 egen aktivitet är ändrad", "1 event of your own is changed")
+      : say(`${changed} egna aktiviteter är ändrade`, `${changed} events of your own are changed`);
+  const others =
+    proposed === 1
+      ? say("1 förslag är lagt", "1 proposal is made")
+      : say(`${proposed} förslag är lagda`, `${proposed} proposals are made`);
+  return say(
+    `Tillbaka mot utgåva ${number}: ${own}, ${others} till de andra.`,
+    `Rolled back to release ${number}: ${own}, ${others} to the others.`,
+  );
 }

@@ -1,5 +1,6 @@
 import { addDays } from "@finsam/domain";
 import { isIsoWeek, isoWeekOf, weekSpan } from "@finsam/domain/weeks";
+import { type Language, sayIn } from "../language.ts";
 import { daySpan } from "../words/event-time.ts";
 
 /** A week to choose: its value is `2027-W42`. */
@@ -9,14 +10,15 @@ export interface WeekOption {
 }
 
 /** The weeks from a day on: `Vecka 42 2027, 18–24 oktober 2027`. */
-export function weekOptions(from: string, count: number): WeekOption[] {
+export function weekOptions(from: string, count: number, language: Language): WeekOption[] {
+  const name = sayIn(language)("Vecka", "Week");
   return Array.from({ length: count }, (_, place) => {
     const value = isoWeekOf(addDays(from, 7 * place));
     const [year = "", number = ""] = value.split("-W");
     const span = weekSpan(value);
     return {
       value,
-      label: `Vecka ${Number(number)} ${year}, ${daySpan(span.from, span.to, "sv")}`,
+      label: `${name} ${Number(number)} ${year}, ${daySpan(span.from, span.to, language)}`,
     };
   });
 }

@@ -1,5 +1,6 @@
-import { redirect, type RouterContextProvider } from "react-router";
+import { createContext, redirect, type RouterContextProvider } from "react-router";
 import { graphql, type ResultOf } from "../graphql.ts";
+import { languageOf, pathIn } from "../language.ts";
 import { notFound } from "../not-found.ts";
 import { associationsWith, type Reader, readerOf } from "../reader.ts";
 import { web } from "../web-context.ts";
@@ -72,44 +73,70 @@ export interface PlanningWeek extends Week {
   readonly seesPlan: boolean;
   /** Whether the reader leads the week: she may change its frame, invite and release. */
   readonly mayLead: boolean;
-  /** The address of its planner: `/planera/suvs/jamt-med-finsam-2027`. */
+  /** The address of its planner, in the language of the page: `/planera/suvs/jamt-med-finsam-2027`. */
   readonly path: string;
 }
 
 /** What a loader or an action of a planner's page is told. */
-interface PageArgs {
+export interface PageArgs {
   readonly request: Request;
-  readonly params: { readonly association: string; readonly slug: string };
+  readonly params: {
+    readonly language?: string | undefined;
+    readonly association: string;
+    readonly slug: string;
+  };
   readonly context: Readonly<RouterContextProvider>;
 }
 
+/** The week that the loaders of a request share. */
+const shared = createContext<Promise<PlanningWeek> | null>(null);
+
 /**
- * The week that the address names. 404 where it is none of the reader's, or she sees its frame alone and the page needs
- * its plan: an invited association that has not accepted sees the frame and who arranges. An earlier address leads on.
+ * The week that the address names, asked for once by an action, and once by the loaders of a page together: those that follow an
+ * action see what it has made of the week. 404 where it is none of the reader's, or she sees its frame alone and the page needs its
+ * plan: an invited association that has not accepted sees the frame and who arranges. An earlier address leads on.
  */
 export async function planningWeek(
-  { request, params: { association, slug }, context }: PageArgs,
+  args: PageArgs,
   sees: "frame" | "plan" = "plan",
 ): Promise<PlanningWeek> {
+  const week = await (args.request.method === "POST" ? readWeek(args) : sharedWeek(args));
+  return sees === "frame" || week.seesPlan ? week : notFound();
+}
+
+function sharedWeek(args: PageArgs): Promise<PlanningWeek> {
+  const week = args.context.get(shared) ?? readWeek(args);
+  args.context.set(shared, week);
+  return week;
+}
+
+async function readWeek({ request, params, context }: PageArgs): Promise<PlanningWeek> {
+  const { association, slug } = params;
   const { client } = context.get(web);
   const { themeWeek } = await client.query(PlanningWeekQuery, { association, slug });
-  if (themeWeek === null) return notFound();
-  const mine = partsOf(themeWeek, readerOf(context));
-  const seesPlan = mine.some(arranges);
-  if (mine.length === 0 || (sees === "plan" && !seesPlan)) return notFound();
-  const path = `/planera/${themeWeek.owner.slug}/${themeWeek.slug}`;
-  const before = `/planera/${association}/${slug}`;
+  const week = themeWeek ?? notFound();
+  const mine = partsOf(week, readerOf(context));
+  if (mine.length === 0) return notFound();
+  const language = languageOf(params);
+  const path = pathIn(language, `/planera/${week.owner.slug}/${week.slug}`);
+  const before = pathIn(language, `/planera/${association}/${slug}`);
   if (path !== before && request.method === "GET") {
     const { pathname, search } = new URL(request.url);
     throw redirect(pathname.replace(/\.data$/, "").replace(before, path) + search, 301);
   }
+  const seesPlan = mine.some(arranges);
   const mayLead = mine.some(({ part, mayAct }) => part === "LEAD" && mayAct);
-  return { ...themeWeek, mine, seesPlan, mayLead, path };
+  return { ...week, mine, seesPlan, mayLead, path };
 }
 
 /** Whether an association takes part in the plan of the week. */
 export function arranges({ part }: Pick<MyPart, "part">): boolean {
   return part === "LEAD" || part === "ACCEPTED";
+}
+
+/** The slugs of the associations in whose name the reader may write in a week. */
+export function actingFor({ mine }: Pick<PlanningWeek, "mine">): string[] {
+  return mine.filter(({ mayAct }) => mayAct).map(({ association }) => association.slug);
 }
 
 /** What the reader's associations are to a week; those that are nothing to it are left out. */

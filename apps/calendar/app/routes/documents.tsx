@@ -4,13 +4,11 @@ import { languageOf, type Words } from "../language.ts";
 import { lateSources } from "../late-sources.ts";
 import { askedByAddress } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
-import { AssociationSelect } from "../parts/association-select.tsx";
 import { DocumentAbout, DocumentSubjects } from "../parts/document-about.tsx";
 import { documentAnchor, DocumentItem, DocumentLine } from "../parts/document-item.tsx";
-import { MoreLink } from "../parts/more-link.tsx";
-import { Select } from "../parts/select.tsx";
-import { SourceNote } from "../parts/source-note.tsx";
-import { TextField, writtenIn } from "../parts/text-field.tsx";
+import { RecordList } from "../parts/record-list.tsx";
+import { SelectField } from "../parts/form/select-field.tsx";
+import { SearchField, writtenIn } from "../parts/search-field.tsx";
 import { web } from "../web-context.ts";
 import { capitalised, termIn } from "../words/term.ts";
 
@@ -119,49 +117,32 @@ export default function DocumentList({ loaderData }: Route.ComponentProps) {
   const { language, chosen, documents, associations, late } = loaderData;
   const text = words[language];
   return (
-    <>
-      <h1 className="ds-heading" data-size="lg">
-        {text.title}
-      </h1>
-      <p>{text.intro}</p>
-      <form className="filter" method="get" role="search" aria-label={text.title}>
-        <AssociationSelect
-          chosen={chosen.association}
-          associations={associations}
-          language={language}
-        />
-        <Select
-          name="typ"
-          label={text.kind}
-          all={text.allKinds}
-          value={chosen.kind ?? ""}
-          options={kinds.map((value) => ({
-            value,
-            label: capitalised(termIn(language, "DocumentKind", value)),
-          }))}
-        />
-        <TextField name="ord" label={text.text} value={chosen.text} />
-        <button className="ds-button" data-variant="primary" type="submit">
-          {text.show}
-        </button>
-      </form>
-      <SourceNote late={late} language={language} />
-      <p role="status">
-        {documents.totalCount === 0 ? text.none : text.count(documents.totalCount)}
-      </p>
-      <ul className="plain-list">
-        {documents.edges.map(({ node }) => (
-          <li key={node.id} id={documentAnchor(node)} className="item">
-            <DocumentLine document={node} language={language} />
-            <DocumentSubjects document={node} language={language} />
-          </li>
-        ))}
-      </ul>
-      <MoreLink
-        label={text.more}
-        chosen={{ forbund: chosen.association, typ: chosen.kind ?? "", ord: chosen.text }}
-        page={documents.pageInfo}
-      />
-    </>
+    <RecordList
+      {...{ text, associations, late, language }}
+      list={documents}
+      chosen={{ forbund: chosen.association, typ: chosen.kind ?? "", ord: chosen.text }}
+      fields={
+        <>
+          <SelectField
+            name="typ"
+            label={text.kind}
+            none={text.allKinds}
+            defaultValue={chosen.kind ?? ""}
+            options={kinds.map((value) => ({
+              value,
+              label: capitalised(termIn(language, "DocumentKind", value)),
+            }))}
+          />
+          <SearchField name="ord" label={text.text} defaultValue={chosen.text} />
+        </>
+      }
+    >
+      {documents.edges.map(({ node }) => (
+        <li key={node.id} id={documentAnchor(node)} className="item">
+          <DocumentLine document={node} language={language} />
+          <DocumentSubjects document={node} language={language} />
+        </li>
+      ))}
+    </RecordList>
   );
 }

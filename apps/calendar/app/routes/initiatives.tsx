@@ -8,7 +8,7 @@ import { ageOf, CatalogueForm } from "../parts/catalogue-form.tsx";
 import { InitiativeItem, InitiativeListItem } from "../parts/initiative-item.tsx";
 import { MoreLink } from "../parts/more-link.tsx";
 import { SourceNote } from "../parts/source-note.tsx";
-import { writtenIn } from "../parts/text-field.tsx";
+import { writtenIn } from "../parts/search-field.tsx";
 import { web } from "../web-context.ts";
 import { municipalitiesOf } from "../words/municipalities.ts";
 import { townIn } from "../words/place.ts";

@@ -4,9 +4,7 @@ import { languageOf, pathIn, recordLang, type Words } from "../language.ts";
 import { lateSources } from "../late-sources.ts";
 import { askedByAddress } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
-import { AssociationSelect } from "../parts/association-select.tsx";
-import { MoreLink } from "../parts/more-link.tsx";
-import { SourceNote } from "../parts/source-note.tsx";
+import { RecordList } from "../parts/record-list.tsx";
 import { web } from "../web-context.ts";
 import { lastDayInWords } from "../words/job-advert.ts";
 import { partialDate } from "../words/partial-date.ts";
@@ -50,7 +48,7 @@ const words = {
     intro: "Det senaste från samordningsförbunden.",
     show: "Visa",
     none: "Här finns inga nyheter än.",
-    older: "Äldre nyheter",
+    more: "Äldre nyheter",
     count: (count: number) => (count === 1 ? "1 nyhet" : `${count} nyheter`),
   },
   en: {
@@ -58,7 +56,7 @@ const words = {
     intro: "The latest from the coordination associations.",
     show: "Show",
     none: "There is no news yet.",
-    older: "Older news",
+    more: "Older news",
     count: (count: number) => (count === 1 ? "1 piece of news" : `${count} pieces of news`),
   },
 } satisfies Words<object>;
@@ -88,50 +86,35 @@ export default function News({ loaderData }: Route.ComponentProps) {
   const { language, association, news, associations, late, today } = loaderData;
   const text = words[language];
   return (
-    <>
-      <h1 className="ds-heading" data-size="lg">
-        {text.title}
-      </h1>
-      <p>{text.intro}</p>
-      <form className="filter" method="get" role="search" aria-label={text.title}>
-        <AssociationSelect chosen={association} associations={associations} language={language} />
-        <button className="ds-button" data-variant="primary" type="submit">
-          {text.show}
-        </button>
-      </form>
-      <SourceNote late={late} language={language} />
-      <p role="status">{news.totalCount === 0 ? text.none : text.count(news.totalCount)}</p>
-      <ul className="plain-list">
-        {news.edges.map(
-          ({ node: { id, slug, title, kind, lead, publishedOn, lastDay, owner } }) => (
-            <li key={id} className="item">
-              <h2 className="ds-heading" data-size="xs">
-                <a
-                  className="ds-link"
-                  lang={recordLang(language)}
-                  href={pathIn(language, `/nyheter/${owner.slug}/${slug}`)}
-                >
-                  {title}
-                </a>
-              </h2>
-              {lead === null ? null : <p lang={recordLang(language)}>{lead}</p>}
-              {lastDay === null ? null : <p>{lastDayInWords(lastDay, today, language)}</p>}
-              <p className="item-details">
-                {[
-                  publishedOn === null
-                    ? undefined
-                    : capitalised(partialDate(publishedOn, language)),
-                  kind === "NEWS" ? undefined : capitalised(termIn(language, "NewsKind", kind)),
-                  owner.shortName,
-                ]
-                  .filter((part) => part !== undefined)
-                  .join(" · ")}
-              </p>
-            </li>
-          ),
-        )}
-      </ul>
-      <MoreLink label={text.older} chosen={{ forbund: association }} page={news.pageInfo} />
-    </>
+    <RecordList
+      {...{ text, associations, late, language }}
+      list={news}
+      chosen={{ forbund: association }}
+    >
+      {news.edges.map(({ node: { id, slug, title, kind, lead, publishedOn, lastDay, owner } }) => (
+        <li key={id} className="item">
+          <h2 className="ds-heading" data-size="xs">
+            <a
+              className="ds-link"
+              lang={recordLang(language)}
+              href={pathIn(language, `/nyheter/${owner.slug}/${slug}`)}
+            >
+              {title}
+            </a>
+          </h2>
+          {lead === null ? null : <p lang={recordLang(language)}>{lead}</p>}
+          {lastDay === null ? null : <p>{lastDayInWords(lastDay, today, language)}</p>}
+          <p className="item-details">
+            {[
+              publishedOn === null ? undefined : capitalised(partialDate(publishedOn, language)),
+              kind === "NEWS" ? undefined : capitalised(termIn(language, "NewsKind", kind)),
+              owner.shortName,
+            ]
+              .filter((part) => part !== undefined)
+              .join(" · ")}
+          </p>
+        </li>
+      ))}
+    </RecordList>
   );
 }

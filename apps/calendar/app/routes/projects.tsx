@@ -4,11 +4,9 @@ import { languageOf, pathIn, recordLang, type Words } from "../language.ts";
 import { lateSources } from "../late-sources.ts";
 import { askedByAddress } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
-import { AssociationSelect } from "../parts/association-select.tsx";
-import { MoreLink } from "../parts/more-link.tsx";
-import { Select } from "../parts/select.tsx";
-import { SourceNote } from "../parts/source-note.tsx";
-import { TextField, writtenIn } from "../parts/text-field.tsx";
+import { RecordList } from "../parts/record-list.tsx";
+import { SelectField } from "../parts/form/select-field.tsx";
+import { SearchField, writtenIn } from "../parts/search-field.tsx";
 import { web } from "../web-context.ts";
 import { periodInWords } from "../words/period.ts";
 import { capitalised, termIn } from "../words/term.ts";
@@ -57,7 +55,6 @@ const words = {
     show: "Visa",
     none: "Inget projekt passar in. Ta bort något i urvalet.",
     more: "Visa fler",
-    timeline: "Projekt och insatser år för år",
     count: (count: number) => `${count} projekt`,
   },
   en: {
@@ -69,7 +66,6 @@ const words = {
     show: "Show",
     none: "Nothing fits. Ask for less.",
     more: "Show more",
-    timeline: "Projects and services over the years",
     count: (count: number) => (count === 1 ? "1 project" : `${count} projects`),
   },
 } satisfies Words<object>;
@@ -106,70 +102,53 @@ export default function ProjectList({ loaderData }: Route.ComponentProps) {
   const { language, chosen, esfProjects, associations, late } = loaderData;
   const text = words[language];
   return (
-    <>
-      <h1 className="ds-heading" data-size="lg">
-        {text.title}
-      </h1>
-      <p>{text.intro}</p>
-      <form className="filter" method="get" role="search" aria-label={text.title}>
-        <AssociationSelect
-          chosen={chosen.association}
-          associations={associations}
-          language={language}
-        />
-        <Select
-          name="lage"
-          label={text.status}
-          all={text.allStatuses}
-          value={chosen.status ?? ""}
-          options={statuses.map((value) => ({
-            value,
-            label: capitalised(termIn(language, "ApplicationStatus", value)),
-          }))}
-        />
-        <TextField name="ord" label={text.text} value={chosen.text} />
-        <button className="ds-button" data-variant="primary" type="submit">
-          {text.show}
-        </button>
-      </form>
-      <SourceNote late={late} language={language} />
-      <p role="status">
-        {esfProjects.totalCount === 0 ? text.none : text.count(esfProjects.totalCount)}
-      </p>
-      <ul className="plain-list">
-        {esfProjects.edges.map(({ node: { id, slug, name, summary, owner, ...project } }) => (
-          <li key={id} className="item">
-            <h2 className="ds-heading" data-size="xs">
-              <a
-                className="ds-link"
-                lang={recordLang(language)}
-                href={pathIn(language, `/projekt/${owner.slug}/${slug}`)}
-              >
-                {name}
-              </a>
-            </h2>
-            {summary === null ? null : <p lang={recordLang(language)}>{summary}</p>}
-            <p className="item-details">
-              {capitalised(
-                [
-                  project.applicationStatus === null
-                    ? undefined
-                    : termIn(language, "ApplicationStatus", project.applicationStatus),
-                  periodInWords({ from: project.grantedFrom, to: project.grantedTo }, language),
-                  owner.shortName,
-                ]
-                  .filter((part) => part !== undefined)
-                  .join(" · "),
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <MoreLink
-        label={text.more}
-        chosen={{ forbund: chosen.association, lage: chosen.status ?? "", ord: chosen.text }}
-        page={esfProjects.pageInfo}
-      />
-    </>
+    <RecordList
+      {...{ text, associations, late, language }}
+      list={esfProjects}
+      chosen={{ forbund: chosen.association, lage: chosen.status ?? "", ord: chosen.text }}
+      fields={
+        <>
+          <SelectField
+            name="lage"
+            label={text.status}
+            none={text.allStatuses}
+            defaultValue={chosen.status ?? ""}
+            options={statuses.map((value) => ({
+              value,
+              label: capitalised(termIn(language, "ApplicationStatus", value)),
+            }))}
+          />
+          <SearchField name="ord" label={text.text} defaultValue={chosen.text} />
+        </>
+      }
+    >
+      {esfProjects.edges.map(({ node: { id, slug, name, summary, owner, ...project } }) => (
+        <li key={id} className="item">
+          <h2 className="ds-heading" data-size="xs">
+            <a
+              className="ds-link"
+              lang={recordLang(language)}
+              href={pathIn(language, `/projekt/${owner.slug}/${slug}`)}
+            >
+              {name}
+            </a>
+          </h2>
+          {summary === null ? null : <p lang={recordLang(language)}>{summary}</p>}
+          <p className="item-details">
+            {capitalised(
+              [
+                project.applicationStatus === null
+                  ? undefined
+                  : termIn(language, "ApplicationStatus", project.applicationStatus),
+                periodInWords({ from: project.grantedFrom, to: project.grantedTo }, language),
+                owner.shortName,
+              ]
+                .filter((part) => part !== undefined)
+                .join(" · "),
+            )}
+          </p>
+        </li>
+      ))}
+    </RecordList>
   );
 }

@@ -7,8 +7,8 @@ import { pageMeta } from "../page-meta.ts";
 import { FoundItem, FoundListItem } from "../parts/found-item.tsx";
 import { MoreLink } from "../parts/more-link.tsx";
 import { SearchHelp } from "../parts/search-help.tsx";
-import { Select } from "../parts/select.tsx";
-import { TextField } from "../parts/text-field.tsx";
+import { SelectField } from "../parts/form/select-field.tsx";
+import { SearchField, writtenIn } from "../parts/search-field.tsx";
 import { web } from "../web-context.ts";
 import { kindsInWords, searchedKinds } from "../words/record-kind.ts";
 
@@ -57,13 +57,10 @@ const words = {
   },
 } satisfies Words<object>;
 
-/** The longest text that the endpoint searches for, in characters. */
-const longestText = 200;
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { client, origin } = context.get(web);
   const { searchParams } = new URL(request.url);
-  const text = searchParams.get("q")?.trim().slice(0, longestText) ?? "";
+  const text = writtenIn(searchParams, "q");
   const [kind] = searchedKinds.find(([one]) => one === searchParams.get("typ")) ?? [null];
   const after = searchParams.get("efter");
   const query = { text, kinds: kind === null ? null : [kind], after };
@@ -93,12 +90,12 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       </h1>
       <p>{say.intro}</p>
       <form className="filter" method="get" role="search">
-        <TextField name="q" label={say.label} value={text} />
-        <Select
+        <SearchField name="q" label={say.label} defaultValue={text} />
+        <SelectField
           name="typ"
           label={say.kind}
-          all={say.allKinds}
-          value={kind ?? ""}
+          none={say.allKinds}
+          defaultValue={kind ?? ""}
           options={searchedKinds.map(([value, name]) => {
             return { value, label: kindsInWords(name, language) };
           })}

@@ -2,8 +2,7 @@ import type { Route } from "./+types/timeline.ts";
 import { languageOf, type Words } from "../language.ts";
 import { lateSources } from "../late-sources.ts";
 import { pageMeta } from "../page-meta.ts";
-import { AssociationSelect } from "../parts/association-select.tsx";
-import { SourceNote } from "../parts/source-note.tsx";
+import { ListFilter } from "../parts/list-filter.tsx";
 import { TimelinePicture } from "../parts/timeline-picture.tsx";
 import { TimelineTable } from "../parts/timeline-table.tsx";
 import { Timeline, timelineRecords } from "../timeline-records.ts";
@@ -68,13 +67,12 @@ export default function TimelinePage({ loaderData }: Route.ComponentProps) {
         {text.title}
       </h1>
       <p>{text.intro}</p>
-      <form className="filter" method="get" role="search" aria-label={text.title}>
-        <AssociationSelect chosen={association} associations={associations} language={language} />
-        <button className="ds-button" data-variant="primary" type="submit">
-          {text.show}
-        </button>
-      </form>
-      <SourceNote late={late} language={language} />
+      <ListFilter
+        {...{ associations, late, language }}
+        title={text.title}
+        show={text.show}
+        chosen={association}
+      />
       {hasMore ? <p>{text.more}</p> : null}
       {records.some(({ from }) => from !== null) ? (
         <figure className="timeline-figure">

@@ -28,8 +28,8 @@ export const accessibilityStatement: Words<PageText> = {
       {
         heading: "Hur vi har testat",
         paragraphs: [
-          "Vi har gjort en egen bedömning. Sidorna prövas automatiskt med verktyget axe i webbläsaren Chromium. De prövas också med enbart tangentbord, utan JavaScript, smalt och brett samt i ljust och mörkt läge.",
-          "Automatiska tester hittar bara en del av alla brister. Personer med funktionsnedsättning har ännu inte provat webbplatsen på vår begäran.",
+          "Vi har gjort en egen bedömning. Alla sidor prövas automatiskt med verktyget axe i webbläsaren Chromium, i ljust och mörkt läge och med hög kontrast. De offentliga sidorna prövas också med enbart tangentbord, utan JavaScript, i smala fönster och med förstorad text. Bland sidorna för den som är inloggad är det planeringen av en temavecka som prövas med enbart tangentbord.",
+          "Automatiska tester hittar bara en del av alla brister. Ingen sida är provad med en skärmläsare. Personer med funktionsnedsättning har ännu inte provat webbplatsen på vår begäran.",
           "Redogörelsen uppdaterades senast den 26 november 2026.",
         ],
       },
@@ -79,8 +79,8 @@ export const accessibilityStatement: Words<PageText> = {
       {
         heading: "How we have tested",
         paragraphs: [
-          "We have made an assessment of our own. The pages are tried automatically with the tool axe in the browser Chromium. They are also tried by keyboard alone, without JavaScript, narrow and wide, in light and dark mode.",
-          "Automatic tests find only some of all faults. People with disabilities have not yet tried the site at our request.",
+          "We have made an assessment of our own. All pages are tried automatically with the tool axe in the browser Chromium, in light and dark mode and with high contrast. The public pages are also tried by keyboard alone, without JavaScript, in narrow windows and with enlarged text. Of the pages for who is signed in, it is the planning of a theme week that is tried by keyboard alone.",
+          "Automatic tests find only some of all faults. No page has been tried with a screen reader. People with disabilities have not yet tried the site at our request.",
           "This statement was last updated on 26 November 2026.",
         ],
       },

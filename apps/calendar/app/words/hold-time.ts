@@ -1,19 +1,23 @@
-import { label } from "@finsam/domain/labels";
+import { type Language, sayIn } from "../language.ts";
 import { clockSpan, dayInWords } from "./event-time.ts";
+import { termIn } from "./term.ts";
 
-/** When a time is held: `torsdag 15 oktober 2026, förmiddag`. */
-export function holdTime({
-  on,
-  partOfDay,
-  startsAt,
-  endsAt,
-}: {
+/** A time that is held. */
+interface HeldTime {
   readonly on: string;
   readonly partOfDay: "MORNING" | "AFTERNOON" | "EVENING" | null;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
-}): string {
-  const clock = clockSpan({ startsAt, endsAt }, "sv");
-  if (clock !== undefined) return `${dayInWords(on, "sv")} ${clock}`;
-  return `${dayInWords(on, "sv")}, ${partOfDay === null ? "hela dagen" : label("PartOfDay", partOfDay)}`;
+}
+
+/** When a time is held: `torsdag 15 oktober 2026, förmiddag`. */
+export function holdTime(
+  { on, partOfDay, startsAt, endsAt }: HeldTime,
+  language: Language,
+): string {
+  const day = dayInWords(on, language);
+  const clock = clockSpan({ startsAt, endsAt }, language);
+  if (clock !== undefined) return `${day} ${clock}`;
+  if (partOfDay !== null) return `${day}, ${termIn(language, "PartOfDay", partOfDay)}`;
+  return `${day}, ${sayIn(language)("hela dagen", "all day")}`;
 }

@@ -1,6 +1,7 @@
-import { label } from "@finsam/domain/labels";
 import type { Invitation } from "../../admin/people-query.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { momentInWords } from "../../words/moment.ts";
+import { termIn } from "../../words/term.ts";
 import { ActButton } from "../form/act-button.tsx";
 
 /** Who has been invited and has not come yet. */
@@ -11,13 +12,16 @@ export function InvitationList({
   readonly invitations: readonly Invitation[];
   readonly today: string;
 }) {
+  const language = useLanguage();
+  const say = useSay();
+  const at = (instant: string) => momentInWords(instant, today, language);
   return (
     <section aria-labelledby="invitations">
       <h2 className="ds-heading" data-size="sm" id="invitations">
-        Öppna inbjudningar
+        {say("Öppna inbjudningar", "Open invitations")}
       </h2>
       {invitations.length === 0 ? (
-        <p>Ingen inbjudan väntar på svar.</p>
+        <p>{say("Ingen inbjudan väntar på svar.", "No invitation waits for an answer.")}</p>
       ) : (
         <ul className="plain-list">
           {invitations.map(({ id, email, role, createdAt, expiresAt, invitedBy }) => (
@@ -26,11 +30,15 @@ export function InvitationList({
                 {email}
               </h3>
               <p>
-                Som {label("RoleName", role)}. Inbjuden av {invitedBy}{" "}
-                {momentInWords(createdAt, today, "sv")}, gäller till{" "}
-                {momentInWords(expiresAt, today, "sv")}.
+                {say("Som", "As")} {termIn(language, "RoleName", role)}.{" "}
+                {say("Inbjuden av", "Invited by")} {invitedBy} {at(createdAt)},{" "}
+                {say("gäller till", "valid until")} {at(expiresAt)}.
               </p>
-              <ActButton label="Dra tillbaka" about={email} fields={{ intent: "withdraw", id }} />
+              <ActButton
+                label={say("Dra tillbaka", "Withdraw")}
+                about={email}
+                fields={{ intent: "withdraw", id }}
+              />
             </li>
           ))}
         </ul>

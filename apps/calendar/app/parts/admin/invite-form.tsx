@@ -1,25 +1,29 @@
-import { label } from "@finsam/domain/labels";
-import { Form } from "react-router";
 import { issueOf, type Outcome } from "../../outcome.ts";
-import { roleNames, roleRights } from "../../words/role.ts";
-import { capitalised } from "../../words/term.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
+import { roleOptions } from "../../words/role.ts";
+import { PageForm } from "../form/page-form.tsx";
 import { OptionList } from "../form/option-list.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextField } from "../form/text-field.tsx";
 
 /** Invites somebody by mail. */
 export function InviteForm({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const language = useLanguage();
+  const say = useSay();
   return (
     <section aria-labelledby="invite">
       <h2 className="ds-heading" data-size="sm" id="invite">
-        Bjud in
+        {say("Bjud in", "Invite")}
       </h2>
-      <Form method="post" preventScrollReset className="form">
+      <PageForm fields={{ intent: "invite" }} outcome={outcome}>
         <TextField
           name="email"
           type="email"
-          label="E-postadress"
-          hint="Personens egen adress på arbetet. Den som bjuds in loggar in med den."
+          label={say("E-postadress", "E-mail address")}
+          hint={say(
+            "Personens egen adress på arbetet. Den som bjuds in loggar in med den.",
+            "The person’s own address at work. Whoever is invited signs in with it.",
+          )}
           required
           maxLength={254}
           error={issueOf(outcome, "email")}
@@ -27,19 +31,15 @@ export function InviteForm({ outcome }: { readonly outcome: Outcome | undefined 
         <OptionList
           type="radio"
           name="role"
-          legend="Behörighet"
+          legend={say("Behörighet", "Role")}
           chosen={["COORDINATOR"]}
           error={issueOf(outcome, "role")}
-          options={roleNames.map((value) => ({
-            value,
-            label: capitalised(label("RoleName", value)),
-            hint: capitalised(roleRights[value]),
-          }))}
+          options={roleOptions(language)}
         />
         <p className="buttons">
-          <SubmitButton label="Skicka inbjudan" intent="invite" />
+          <SubmitButton label={say("Skicka inbjudan", "Send the invitation")} />
         </p>
-      </Form>
+      </PageForm>
     </section>
   );
 }

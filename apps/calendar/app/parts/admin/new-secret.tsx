@@ -1,3 +1,5 @@
+import { useSay } from "../../use-language.ts";
+
 /** The secret of a token that was made a moment ago, which is never shown again. */
 export function NewSecret({
   secret,
@@ -6,18 +8,21 @@ export function NewSecret({
   readonly secret: string;
   readonly origin: string;
 }) {
+  const say = useSay();
   return (
     <section className="ds-alert" data-color="info" aria-labelledby="secret">
       <h2 className="ds-heading" data-size="xs" id="secret">
-        Nyckeln visas bara nu
+        {say("Nyckeln visas bara nu", "The key is only shown now")}
       </h2>
       <p>
-        Spara den där programmet har sina hemligheter. Vi har den inte kvar: är den borta gör du en
-        ny. Skicka den inte med mejl.
+        {say(
+          "Spara den där programmet har sina hemligheter. Vi har den inte kvar: är den borta gör du en ny. Skicka den inte med mejl.",
+          "Save it where the program has its secrets. We do not keep it: if it is lost you make a new one. Do not send it by e-mail.",
+        )}
       </p>
       <p>
         <label className="ds-label" htmlFor="new-secret">
-          Nyckeln
+          {say("Nyckeln", "The key")}
         </label>
         <input
           className="ds-input secret"
@@ -28,8 +33,12 @@ export function NewSecret({
         />
       </p>
       <p>
-        Programmet skickar den med varje fråga till <code>{origin}/graphql</code>, i huvudet{" "}
-        <code>Authorization: Bearer</code> följt av nyckeln.
+        {say(
+          "Programmet skickar den med varje fråga till",
+          "The program sends it with each question to",
+        )}{" "}
+        <code>{origin}/graphql</code>, {say("i huvudet", "in the header")}{" "}
+        <code>Authorization: Bearer</code> {say("följt av nyckeln", "followed by the key")}.
       </p>
     </section>
   );

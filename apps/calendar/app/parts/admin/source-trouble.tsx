@@ -1,26 +1,32 @@
 import type { AdminSource } from "../../admin/source-query.ts";
+import { recordLang } from "../../language.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 
 /** What of a source could not be taken in, and why. */
 export function SourceTrouble({ source }: { readonly source: AdminSource }) {
+  const say = useSay();
   const { skipped, quarantined, refused } = source;
   return (
     <>
       <Trouble
-        title="Inte inlästa"
+        title={say("Inte inlästa", "Not taken in")}
         lines={(skipped ?? []).map(({ where, reason }) => ({
           key: where + reason,
           text: `${where}: ${reason}`,
         }))}
       />
       <Trouble
-        title="I karantän: felaktiga poster, den version som fanns innan visas"
+        title={say(
+          "I karantän: felaktiga poster, den version som fanns innan visas",
+          "In quarantine: faulty records, the version before them is shown",
+        )}
         lines={(quarantined ?? []).map(({ id, kind, reason }) => ({
           key: id,
           text: `${kind}: ${reason}`,
         }))}
       />
       <Trouble
-        title="Avvisade"
+        title={say("Avvisade", "Refused")}
         lines={(refused ?? []).map(({ id, at, reason }) => ({
           key: at + String(id),
           text: `${reason}${id === null ? "" : ` (${id})`}`,
@@ -37,13 +43,14 @@ function Trouble({
   readonly title: string;
   readonly lines: readonly { readonly key: string; readonly text: string }[];
 }) {
+  const language = useLanguage();
   if (lines.length === 0) return null;
   return (
     <details>
       <summary>
         {title} ({lines.length})
       </summary>
-      <ul>
+      <ul lang={recordLang(language)}>
         {lines.map(({ key, text }) => (
           <li key={key}>{text}</li>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 
 /** A button that does one thing at once, and can be undone. */
@@ -9,7 +10,7 @@ export function ActButton({
 }: {
   readonly label: string;
   /** What it is about, where the label alone doesn't tell. */
-  readonly about?: string;
+  readonly about?: ReactNode;
   readonly fields: Readonly<Record<string, string>>;
   readonly variant?: "primary" | "secondary" | "tertiary";
 }) {

@@ -1,5 +1,7 @@
-import type { ChoiceField, ChoicesField, Option } from "../../form/field.ts";
-import { described, FieldError, FieldLabel } from "./text-field.tsx";
+import { type ChoicesField, withChosen } from "../../form/field.ts";
+import { recordLang } from "../../language.ts";
+import { useLanguage } from "../../use-language.ts";
+import { described, FieldError } from "./text-field.tsx";
 
 /** What a field of choices is told. */
 interface Told {
@@ -10,42 +12,14 @@ interface Told {
   readonly error: string | undefined;
 }
 
-/** One of several, or none, in a list. */
-export function ChoiceSelect({
-  field: { options, none },
-  value,
-  ...told
-}: Told & { readonly field: ChoiceField; readonly value: string | undefined }) {
-  const { id, name, label, hint, error } = told;
-  return (
-    <div className="ds-field">
-      <FieldLabel id={id} label={label} hint={hint} />
-      <select
-        className="ds-input"
-        id={id}
-        name={name}
-        defaultValue={value ?? ""}
-        {...described(id, hint, error)}
-      >
-        {none === undefined ? null : <option value="">{none}</option>}
-        {withChosen(options, value === undefined ? [] : [value]).map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <FieldError id={id} error={error} />
-    </div>
-  );
-}
-
 /** Any of several, a box for each. */
 export function Choices({
-  field: { options },
+  field: { options, areNames = false },
   chosen,
   ...told
 }: Told & { readonly field: ChoicesField; readonly chosen: readonly string[] }) {
   const { id, name, label, hint, error } = told;
+  const language = useLanguage();
   return (
     <fieldset className="ds-fieldset choices" id={id} tabIndex={-1} {...described(id, hint, error)}>
       <legend className="ds-label">{label}</legend>
@@ -61,6 +35,7 @@ export function Choices({
           name={name}
           value={option.value}
           label={option.label}
+          lang={areNames ? recordLang(language) : undefined}
           isTicked={chosen.includes(option.value)}
         />
       ))}
@@ -87,6 +62,7 @@ export function Tick({ isTicked, ...told }: Told & { readonly isTicked: boolean 
 
 function Box({
   label,
+  lang,
   isTicked,
   ...box
 }: {
@@ -94,20 +70,16 @@ function Box({
   readonly name: string;
   readonly value: string;
   readonly label: string;
+  /** Of the label, where that isn't the page's. */
+  readonly lang?: string | undefined;
   readonly isTicked: boolean;
 }) {
   return (
     <div className="ds-field">
       <input className="ds-input" type="checkbox" defaultChecked={isTicked} {...box} />
-      <label className="ds-label" data-weight="regular" htmlFor={box.id}>
+      <label className="ds-label" data-weight="regular" htmlFor={box.id} lang={lang}>
         {label}
       </label>
     </div>
   );
-}
-
-/** What is chosen is offered, also where nothing is known of it here: else it would be lost. */
-function withChosen(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
-  const unknown = chosen.filter((value) => !options.some((option) => option.value === value));
-  return [...options, ...unknown.map((value) => ({ value, label: value }))];
 }

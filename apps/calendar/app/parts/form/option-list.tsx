@@ -1,12 +1,13 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+import { useRefused } from "./refused-form.ts";
 import { described, FieldError } from "./text-field.tsx";
 
 /** One of the things to choose from. */
 export interface ListedOption {
   readonly value: string;
-  readonly label: string;
+  readonly label: ReactNode;
   /** What it means. */
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
 }
 
 /** Options of which all are seen, each with what it means: one of them (radio buttons), or any (checkboxes). */
@@ -25,12 +26,13 @@ export function OptionList({
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly options: readonly ListedOption[];
-  /** Values of those that are chosen at first. */
+  /** Values of those that are chosen at first, unless it shows again what was sent. */
   readonly chosen: readonly string[];
 }) {
+  const { sent, issue = error } = useRefused(name);
   const id = useId();
   return (
-    <fieldset className="ds-fieldset" {...described(id, hint, error)}>
+    <fieldset className="ds-fieldset" {...described(id, hint, issue)}>
       <legend className="ds-label">{legend}</legend>
       {hint === undefined ? null : (
         <p data-field="description" id={`${id}-hint`}>
@@ -45,7 +47,7 @@ export function OptionList({
             id={`${id}-${value}`}
             name={name}
             value={value}
-            defaultChecked={chosen.includes(value)}
+            defaultChecked={(sent ?? chosen).includes(value)}
             {...described(`${id}-${value}`, means, undefined)}
           />
           <label className="ds-label" data-weight="regular" htmlFor={`${id}-${value}`}>
@@ -58,7 +60,7 @@ export function OptionList({
           )}
         </div>
       ))}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={issue} />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Form } from "react-router";
 import type { Outcome } from "../../outcome.ts";
 import { useSay } from "../../use-language.ts";
+import { Quoting } from "../quoting.tsx";
 
 /** What became of the form that was sent, with what takes it back. It takes the focus where something was refused. */
 export function OutcomeNote({
@@ -26,7 +27,9 @@ export function OutcomeNote({
         </p>
       ) : outcome === undefined ? null : outcome.kind === "done" ? (
         <div className="ds-alert" data-color="success">
-          <p>{outcome.message}</p>
+          <p>
+            <Quoting text={outcome.message} />
+          </p>
           <Sentences sentences={outcome.details ?? []} />
           {outcome.undo === undefined ? null : (
             <Form method="post" preventScrollReset>
@@ -55,7 +58,9 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <ul>
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>
+          <Quoting text={sentence} />
+        </li>
       ))}
     </ul>
   );

@@ -1,7 +1,8 @@
-import type { ChoiceField, WrittenField } from "../../form/field.ts";
+import { type ChoiceField, withChosen, type WrittenField } from "../../form/field.ts";
 import { type FormValues, valueOf } from "../../form/form-values.ts";
 import type { FieldIssue } from "../../outcome.ts";
-import { ChoiceSelect } from "./choices.tsx";
+import { useSay } from "../../use-language.ts";
+import { SelectField } from "./select-field.tsx";
 import { TextArea, TextField } from "./text-field.tsx";
 
 /** What a field is filled with, and what is wrong with it. */
@@ -29,11 +30,19 @@ export function PlainField({
   field,
   ...filling
 }: Filling & { readonly field: WrittenField | ChoiceField }) {
+  const say = useSay();
   const told = toldOf(field, filling);
   const value = valueOf(filling.values, field.name);
   switch (field.kind) {
     case "choice":
-      return <ChoiceSelect {...told} field={field} value={value} />;
+      return (
+        <SelectField
+          {...told}
+          none={field.none}
+          options={withChosen(field.options, value === undefined ? [] : [value])}
+          defaultValue={value ?? ""}
+        />
+      );
     case "prose":
       return <TextArea {...told} rows={field.lines ?? 5} defaultValue={value ?? ""} />;
     case "number":
@@ -44,7 +53,11 @@ export function PlainField({
           {...told}
           type={field.kind}
           // Said in words and not checked by the browser: a draft is saved as far as it is filled in.
-          label={field.required === true ? `${field.label} (måste fyllas i)` : field.label}
+          label={
+            field.required === true
+              ? `${field.label} ${say("(måste fyllas i)", "(required)")}`
+              : field.label
+          }
           defaultValue={value ?? ""}
         />
       );

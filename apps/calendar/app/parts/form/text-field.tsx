@@ -1,5 +1,6 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useSay } from "../../use-language.ts";
+import { useRefused } from "./refused-form.ts";
 
 /** What a field of a form is told. */
 export interface FieldProps {
@@ -9,10 +10,11 @@ export interface FieldProps {
   readonly id?: string | undefined;
   readonly label: string;
   /** What helps to fill it in. */
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
+  /** What it holds at first, unless it shows again what was sent. */
   readonly defaultValue?: string | undefined;
   readonly required?: boolean;
-  /** What is wrong with what was sent, as a sentence. */
+  /** What is wrong with what was sent, as a sentence. Default: what the endpoint says of the field of this name. */
   readonly error?: string | undefined;
 }
 
@@ -29,7 +31,8 @@ export function TextField({
   readonly max?: string | number;
   readonly step?: number;
 }) {
-  const { name, label, hint, error, ...input } = field;
+  const { name, label, hint, error, defaultValue, ...input } = field;
+  const { sent: [value = defaultValue] = [], issue = error } = useRefused(name);
   const ownId = useId();
   const id = field.id ?? ownId;
   return (
@@ -39,18 +42,20 @@ export function TextField({
         className="ds-input"
         name={name}
         type={type}
-        {...described(id, hint, error)}
+        {...described(id, hint, issue)}
         {...input}
+        defaultValue={value}
         id={id}
       />
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={issue} />
     </div>
   );
 }
 
 /** Running text. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: number }) {
-  const { name, label, hint, error, ...input } = field;
+  const { name, label, hint, error, defaultValue, ...input } = field;
+  const { sent: [value = defaultValue] = [], issue = error } = useRefused(name);
   const ownId = useId();
   const id = field.id ?? ownId;
   return (
@@ -60,11 +65,12 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: 
         className="ds-input"
         name={name}
         rows={rows}
-        {...described(id, hint, error)}
+        {...described(id, hint, issue)}
         {...input}
+        defaultValue={value}
         id={id}
       />
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={issue} />
     </div>
   );
 }
@@ -78,7 +84,7 @@ export function FieldLabel({
 }: {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly required?: boolean | undefined;
 }) {
   const say = useSay();
@@ -116,7 +122,7 @@ export function FieldError({
 }
 
 /** What binds a field to its hint and its error. */
-export function described(id: string, hint: string | undefined, error: string | undefined) {
+export function described(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`];
   const describedBy = ids.filter((part) => part !== "").join(" ");
   return {

@@ -21,7 +21,7 @@ export function ActForm({
   readonly title: string;
   readonly intent: string;
   readonly seen: SeenVersion;
-  readonly button: string;
+  readonly button: ReactNode;
   readonly variant?: "primary" | "secondary";
   readonly isGrave?: boolean;
   /** The page that does it. Default: this one. */

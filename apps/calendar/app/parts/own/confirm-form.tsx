@@ -1,5 +1,7 @@
 import { Form } from "react-router";
+import { pathIn, recordLang } from "../../language.ts";
 import type { StaleInitiative } from "../../own/stale-initiatives.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { dayInWords } from "../../words/event-time.ts";
 
 /** The insatser that nobody has confirmed for long: those that are ticked are confirmed as they stand. */
@@ -10,19 +12,26 @@ export function ConfirmForm({
   readonly initiatives: readonly StaleInitiative[];
   readonly mayConfirm: boolean;
 }) {
+  const language = useLanguage();
+  const say = useSay();
   if (initiatives.length === 0) return null;
   return (
     <section className="confirm" id="bekrafta" aria-labelledby="bekrafta-rubrik">
       <h2 className="ds-heading" data-size="sm" id="bekrafta-rubrik">
-        Stämmer de fortfarande?
+        {say("Stämmer de fortfarande?", "Are they still right?")}
       </h2>
       <p>
-        Ingen har bekräftat de här på ett år. Den som läser dem ser en varning tills någon gör det.
+        {say(
+          "Ingen har bekräftat de här på ett år. Den som läser dem ser en varning tills någon gör det.",
+          "Nobody has confirmed these for a year. Readers see a warning until somebody does.",
+        )}
       </p>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="intent" value="confirm" />
         <fieldset className="ds-fieldset">
-          <legend className="ds-sr-only">Insatser som stämmer</legend>
+          <legend className="ds-sr-only">
+            {say("Insatser som stämmer", "Services that are right")}
+          </legend>
           {initiatives.map(({ id, name, version, confirmedOn, owner }) => (
             <div className="ds-field" key={id}>
               <input
@@ -35,14 +44,18 @@ export function ConfirmForm({
                 aria-describedby={`confirm-${id}-since`}
               />
               <label className="ds-label" data-weight="regular" htmlFor={`confirm-${id}`}>
-                {`${name} (${owner.shortName})`}
+                <span lang={recordLang(language)}>{name}</span> ({owner.shortName})
               </label>
               <p data-field="description" id={`confirm-${id}-since`}>
                 {confirmedOn === null
-                  ? "Aldrig bekräftad. "
-                  : `Senast bekräftad ${dayInWords(confirmedOn, "sv")}. `}
-                <a className="ds-link" href={`/arbete/insatser/${encodeURIComponent(id)}`}>
-                  Läs igenom<span className="ds-sr-only">{` ${name}`}</span>
+                  ? say("Aldrig bekräftad. ", "Never confirmed. ")
+                  : `${say("Senast bekräftad", "Last confirmed")} ${dayInWords(confirmedOn, language)}. `}
+                <a
+                  className="ds-link"
+                  href={pathIn(language, `/arbete/insatser/${encodeURIComponent(id)}`)}
+                >
+                  {say("Läs igenom", "Read through")}
+                  <span className="ds-sr-only" lang={recordLang(language)}>{` ${name}`}</span>
                 </a>
               </p>
             </div>
@@ -50,7 +63,7 @@ export function ConfirmForm({
         </fieldset>
         {mayConfirm ? (
           <button className="ds-button" data-variant="primary" type="submit">
-            De kryssade stämmer fortfarande
+            {say("De kryssade stämmer fortfarande", "Those ticked are still right")}
           </button>
         ) : null}
       </Form>

@@ -1,10 +1,14 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "react-router";
 import { differences } from "../../form/conflict.ts";
-import { fieldOf, inWords, type Section } from "../../form/field.ts";
+import { fieldOf, type Section } from "../../form/field.ts";
+import type { FormValues } from "../../form/form-values.ts";
 import type { Sent } from "../../own/own-answer.ts";
 import type { OwnRecord } from "../../own/own-record.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { momentInWords } from "../../words/moment.ts";
+import { swedishDay } from "../../words/swedish-day.ts";
+import { FieldText } from "./field-text.tsx";
 
 /** What somebody else saved in between beside what was written here: field by field, what is to hold. */
 export function ConflictChoice({
@@ -12,53 +16,69 @@ export function ConflictChoice({
   now,
   by,
   sections,
-  today,
 }: {
   readonly sent: Sent;
   readonly now: OwnRecord;
   /** Who saved, where that may be known. */
   readonly by: string | null;
   readonly sections: readonly Section[];
-  readonly today: string;
 }) {
+  const language = useLanguage();
+  const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const who = by === null ? "någon annan" : by;
-  const theirs = `Det som ${who} sparade kl. ${momentInWords(now.updatedAt, today, "sv").replace(/^.*kl\. /, "")}`;
+  const who = by ?? say("någon annan", "somebody else");
+  // Said as on the same day: by its clock time alone.
+  const time = momentInWords(now.updatedAt, swedishDay(new Date(now.updatedAt)), language);
+  const theirs = say(`Det som ${who} sparade kl. ${time}`, `What ${who} saved at ${time}`);
   const units = differences(seen, mine, now.values);
   return (
     <Form method="post" className="conflict" preventScrollReset>
       <h2 className="ds-heading" data-size="md" ref={heading} tabIndex={-1}>
-        Någon annan har ändrat under tiden
+        {say("Någon annan har ändrat under tiden", "Somebody else has made changes meanwhile")}
       </h2>
       <p>
         {units.length === 0
-          ? "Ni har skrivit samma sak. Inget behöver väljas."
-          : "Inget av ditt är borta. Välj för varje uppgift vad som ska gälla. Det som bara en av er har ändrat är redan valt."}
+          ? say(
+              "Ni har skrivit samma sak. Inget behöver väljas.",
+              "You have both written the same. Nothing needs to be chosen.",
+            )
+          : say(
+              "Inget av ditt är borta. Välj för varje uppgift vad som ska gälla. Det som bara en av er har ändrat är redan valt.",
+              "Nothing of yours is lost. Choose for each field what is to hold. What only one of you has changed is chosen already.",
+            )}
       </p>
       {units.map(({ unit, side }) => {
         const field = fieldOf(sections, unit);
-        const shown = (values: typeof mine) =>
-          (field === undefined ? values[unit]?.join(", ") : inWords(field, values)) ?? "Tomt";
+        const shown = (values: FormValues) =>
+          field === undefined ? (
+            (values[unit]?.join(", ") ?? say("Tomt", "Empty"))
+          ) : (
+            <FieldText field={field} values={values} />
+          );
         return (
           <fieldset className="ds-fieldset choice" key={unit}>
             <legend className="ds-label">{field?.label ?? unit}</legend>
-            {side === null ? <p className="change">Ni har båda ändrat. Välj en av dem.</p> : null}
+            {side === null ? (
+              <p className="change">
+                {say(
+                  "Ni har båda ändrat. Välj en av dem.",
+                  "You have both changed it. Choose one.",
+                )}
+              </p>
+            ) : null}
             <div className="sides">
               <SideChoice
                 unit={unit}
                 side="mine"
-                label="Det du skrev"
-                text={shown(mine)}
+                label={say("Det du skrev", "What you wrote")}
                 isChosen={side === "mine"}
-              />
-              <SideChoice
-                unit={unit}
-                side="theirs"
-                label={theirs}
-                text={shown(now.values)}
-                isChosen={side === "theirs"}
-              />
+              >
+                {shown(mine)}
+              </SideChoice>
+              <SideChoice unit={unit} side="theirs" label={theirs} isChosen={side === "theirs"}>
+                {shown(now.values)}
+              </SideChoice>
             </div>
           </fieldset>
         );
@@ -70,7 +90,7 @@ export function ConflictChoice({
       <input type="hidden" name="mine" value={JSON.stringify(mine)} />
       <input type="hidden" name="now" value={JSON.stringify(now.values)} />
       <button className="ds-button" data-variant="primary" type="submit">
-        Spara det som är valt
+        {say("Spara det som är valt", "Save what is chosen")}
       </button>
     </Form>
   );
@@ -80,14 +100,14 @@ function SideChoice({
   unit,
   side,
   label,
-  text,
   isChosen,
+  children,
 }: {
   readonly unit: string;
   readonly side: "mine" | "theirs";
   readonly label: string;
-  readonly text: string;
   readonly isChosen: boolean;
+  readonly children: ReactNode;
 }) {
   const id = `${side}-${unit}`;
   return (
@@ -108,7 +128,7 @@ function SideChoice({
         </label>
       </div>
       <p className="side-text" id={`${id}-text`}>
-        {text}
+        {children}
       </p>
     </div>
   );

@@ -1,6 +1,9 @@
 import type { Option } from "../../form/field.ts";
 import { chosenIn, type ListChoice, type ListView } from "../../own/list-choice.ts";
-import { Select } from "../select.tsx";
+import { pathIn } from "../../language.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
+import { SelectField } from "../form/select-field.tsx";
+import { SearchField } from "../search-field.tsx";
 
 /** What a list of own records is called, what it can show, and what begins a new one. */
 export function ListHead({
@@ -17,15 +20,19 @@ export function ListHead({
   readonly choice: ListChoice;
   /** Those of the reader. */
   readonly associations: readonly Option[];
+  /** Of the list, without the prefix of a language. */
   readonly path: string;
   /** The words of what begins a new one; undefined where she may not. */
   readonly fresh: string | undefined;
 }) {
+  const language = useLanguage();
+  const say = useSay();
   const { view, association, text } = choice;
+  const here = pathIn(language, path);
   const href = (other: string) => {
     const chosen = { ...chosenIn(choice), visa: other === "aktuella" ? "" : other };
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ""));
-    return query.size === 0 ? path : `${path}?${query}`;
+    return query.size === 0 ? here : `${here}?${query}`;
   };
   return (
     <>
@@ -34,12 +41,12 @@ export function ListHead({
           {title}
         </h1>
         {fresh === undefined ? null : (
-          <a className="ds-button" data-variant="primary" href={`${path}/ny`}>
+          <a className="ds-button" data-variant="primary" href={`${here}/ny`}>
             {fresh}
           </a>
         )}
       </div>
-      <nav aria-label={`${title}: vad som visas`}>
+      <nav aria-label={`${title}: ${say("vad som visas", "what is shown")}`}>
         <ul className="views">
           {Object.entries(views).map(([name, label]) => (
             <li key={name}>
@@ -57,30 +64,22 @@ export function ListHead({
       {view === "raderade" ? null : (
         <form className="filter" method="get" role="search">
           {view === "aktuella" ? null : <input type="hidden" name="visa" value={view} />}
-          <div className="ds-field">
-            <label className="ds-label" htmlFor="q">
-              Sök bland dem
-            </label>
-            <input
-              className="ds-input"
-              type="search"
-              id="q"
-              name="q"
-              maxLength={200}
-              defaultValue={text}
-            />
-          </div>
+          <SearchField
+            name="q"
+            label={say("Sök bland dem", "Search among them")}
+            defaultValue={text}
+          />
           {associations.length < 2 ? null : (
-            <Select
+            <SelectField
               name="forbund"
-              label="Förbund"
-              value={association}
-              all="Alla mina"
+              label={say("Förbund", "Association")}
+              defaultValue={association}
+              none={say("Alla mina", "All mine")}
               options={associations}
             />
           )}
           <button className="ds-button" data-variant="secondary" type="submit">
-            Visa
+            {say("Visa", "Show")}
           </button>
         </form>
       )}

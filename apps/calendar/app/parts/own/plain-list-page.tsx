@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Outcome } from "../../outcome.ts";
 import { chosenIn } from "../../own/list-choice.ts";
 import type { PlainList } from "../../own/plain-list.ts";
+import { useSay } from "../../use-language.ts";
 import { OutcomeNote } from "../form/outcome-note.tsx";
 import { MoreLink } from "../more-link.tsx";
 import { DeletedList } from "./deleted-list.tsx";
@@ -25,15 +26,17 @@ export function PlainListPage({
   readonly fresh: string;
   /** What is said where there is none at all. */
   readonly none: string;
+  /** Without the prefix of a language. */
   readonly path: string;
   /** What stands below the list. */
   readonly children?: ReactNode;
 }) {
+  const say = useSay();
   return (
     <>
       <ListHead
         title={title}
-        views={{ aktuella: "Alla", raderade: "Raderade" }}
+        views={{ aktuella: say("Alla", "All"), raderade: say("Raderade", "Deleted") }}
         choice={choice}
         associations={associations}
         path={path}
@@ -46,10 +49,14 @@ export function PlainListPage({
         <>
           <RecordLines
             path={path}
-            none={choice.text === "" ? none : "Inget passar in på sökningen."}
+            none={
+              choice.text === ""
+                ? none
+                : say("Inget passar in på sökningen.", "Nothing fits the search.")
+            }
             lines={lines}
           />
-          <MoreLink label="Visa fler" chosen={chosenIn(choice)} page={page} />
+          <MoreLink label={say("Visa fler", "Show more")} chosen={chosenIn(choice)} page={page} />
           {children}
         </>
       )}

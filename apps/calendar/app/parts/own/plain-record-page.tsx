@@ -2,6 +2,7 @@ import type { Section } from "../../form/field.ts";
 import type { FormValues } from "../../form/form-values.ts";
 import type { OwnAnswer } from "../../own/own-answer.ts";
 import type { OwnPage } from "../../own/own-page.ts";
+import { useSay } from "../../use-language.ts";
 import { DeleteForm } from "./delete-form.tsx";
 import { ReadOnlyRecord } from "./read-only-record.tsx";
 import { RecordEditor } from "./record-editor.tsx";
@@ -36,6 +37,7 @@ export function PlainRecordPage({
   /** What a draft must have to be saved. Default: its name. */
   readonly needed?: readonly string[];
 }) {
+  const say = useSay();
   const { path } = addresses;
   return (
     <>
@@ -60,10 +62,13 @@ export function PlainRecordPage({
             record === null ? null : (
               <section className="acts" aria-labelledby="acts">
                 <h2 className="ds-heading" data-size="sm" id="acts">
-                  Annat du kan göra
+                  {say("Annat du kan göra", "What else you can do")}
                 </h2>
                 <DeleteForm record={record} seen={seen} path={path}>
-                  {`Ingen kan läsa ${words.name} längre. Ni kan återställa ${words.name}.`}
+                  {say(
+                    `Ingen kan läsa ${words.name} längre. Ni kan återställa ${words.name}.`,
+                    `Nobody can read ${words.name} any more. You can restore it.`,
+                  )}
                 </DeleteForm>
               </section>
             )

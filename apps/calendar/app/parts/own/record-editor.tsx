@@ -1,14 +1,17 @@
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { Form, useNavigate } from "react-router";
 import type { Option, Section } from "../../form/field.ts";
 import type { FormValues } from "../../form/form-values.ts";
+import { pathIn, sayIn } from "../../language.ts";
 import type { OwnAnswer } from "../../own/own-answer.ts";
 import type { OwnRecord } from "../../own/own-record.ts";
-import { momentInWords } from "../../words/moment.ts";
+import { useLanguage } from "../../use-language.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { OutcomeNote } from "../form/outcome-note.tsx";
 import { RecordFields } from "../form/record-fields.tsx";
+import { SelectField } from "../form/select-field.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
+import { KeptOffer } from "./kept-offer.tsx";
 import { SaveButtons } from "./save-buttons.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
@@ -19,6 +22,7 @@ export interface EditorProps {
   readonly answer: OwnAnswer | undefined;
   readonly sections: readonly Section[];
   readonly initial: FormValues;
+  /** Of the list, without the prefix of a language, as the next is. */
   readonly path: string;
   readonly draftAddress: string;
   readonly needed: readonly string[];
@@ -46,14 +50,15 @@ export function RecordEditor(props: EditorProps) {
   const { record, answer, sections, associations, coordinates } = props;
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const associationId = useId();
+  const language = useLanguage();
+  const say = sayIn(language);
   const association = props.association ?? associations[0]?.value ?? "";
   const edited = useRecordForm(form, {
     ...props,
     association,
     initial: { ...props.initial, ...props.belonging?.(association) },
     onCreated: (id) => {
-      void navigate(`${props.path}/${encodeURIComponent(id)}`, {
+      void navigate(pathIn(language, `${props.path}/${encodeURIComponent(id)}`), {
         replace: true,
         preventScrollReset: true,
       });
@@ -67,7 +72,6 @@ export function RecordEditor(props: EditorProps) {
         now={answer.conflict.now}
         by={answer.conflict.by}
         sections={sections}
-        today={props.today}
       />
     );
   const issues = outcome?.kind === "refused" ? outcome.issues : [];
@@ -80,24 +84,12 @@ export function RecordEditor(props: EditorProps) {
         <OutcomeNote outcome={outcome} />
       )}
       {offer === undefined ? null : (
-        <div className="ds-alert" data-color="info" role="status">
-          <p>
-            {`I den här webbläsaren finns ändringar från ${momentInWords(offer.at, props.today, "sv")} som inte är sparade.`}
-          </p>
-          <p className="buttons">
-            <button className="ds-button" type="button" onClick={edited.takeUp}>
-              Ta fram ändringarna
-            </button>
-            <button
-              className="ds-button"
-              data-variant="secondary"
-              type="button"
-              onClick={edited.throwAway}
-            >
-              Kasta ändringarna
-            </button>
-          </p>
-        </div>
+        <KeptOffer
+          at={offer.at}
+          today={props.today}
+          takeUp={edited.takeUp}
+          throwAway={edited.throwAway}
+        />
       )}
       <Form
         method="post"
@@ -113,26 +105,15 @@ export function RecordEditor(props: EditorProps) {
         <input type="hidden" name="seen" value={JSON.stringify(base.seen)} />
         <input type="hidden" name="key" value={props.newKey} />
         {base.id === "" && associations.length > 1 ? (
-          <div className="ds-field">
-            <label className="ds-label" htmlFor={associationId}>
-              Förbund
-            </label>
-            <select
-              className="ds-input"
-              id={associationId}
-              name="association"
-              value={filling.association}
-              onChange={({ currentTarget }) => {
-                edited.choose(currentTarget.value);
-              }}
-            >
-              {associations.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            name="association"
+            label={say("Förbund", "Association")}
+            options={associations}
+            value={filling.association}
+            onChange={({ currentTarget }) => {
+              edited.choose(currentTarget.value);
+            }}
+          />
         ) : (
           <input type="hidden" name="association" value={filling.association} />
         )}

@@ -1,4 +1,5 @@
 import type { Visibility } from "../../own/own-record.ts";
+import { useSay } from "../../use-language.ts";
 
 /** What saves a record, and lets others see it. The first is what the enter key does. */
 export function SaveButtons({
@@ -16,6 +17,7 @@ export function SaveButtons({
   readonly status: string;
   readonly throwAway: (() => void) | undefined;
 }) {
+  const say = useSay();
   const isDraft = visibility === "DRAFT";
   return (
     <div className="save">
@@ -28,26 +30,37 @@ export function SaveButtons({
           data-variant={isDraft ? "secondary" : "primary"}
           type="submit"
         >
-          {isDraft ? "Spara utkastet" : "Spara ändringarna"}
+          {isDraft
+            ? say("Spara utkastet", "Save the draft")
+            : say("Spara ändringarna", "Save the changes")}
         </button>
         {mayCoordinate && visibility !== "PUBLIC" ? (
           <SeenBy by="PUBLIC" variant="primary">
-            Publicera
+            {say("Publicera", "Publish")}
           </SeenBy>
         ) : null}
         {mayCoordinate && hasWeek && (isDraft || visibility === "INTERNAL") ? (
-          <SeenBy by="WEEK">Placera i temaveckan</SeenBy>
+          <SeenBy by="WEEK">{say("Placera i temaveckan", "Place in the theme week")}</SeenBy>
         ) : null}
-        {mayCoordinate && isDraft ? <SeenBy by="INTERNAL">Spara som intern</SeenBy> : null}
-        {mayCoordinate && !isDraft ? <SeenBy by="DRAFT">Gör till utkast igen</SeenBy> : null}
+        {mayCoordinate && isDraft ? (
+          <SeenBy by="INTERNAL">{say("Spara som intern", "Save as internal")}</SeenBy>
+        ) : null}
+        {mayCoordinate && !isDraft ? (
+          <SeenBy by="DRAFT">{say("Gör till utkast igen", "Make it a draft again")}</SeenBy>
+        ) : null}
         {throwAway === undefined ? null : (
           <button className="ds-button" data-variant="tertiary" type="button" onClick={throwAway}>
-            Kasta ändringarna
+            {say("Kasta ändringarna", "Discard the changes")}
           </button>
         )}
       </div>
       {mayCoordinate ? null : (
-        <p data-field="description">En samordnare i förbundet publicerar det som du skriver.</p>
+        <p data-field="description">
+          {say(
+            "En samordnare i förbundet publicerar det som du skriver.",
+            "A coordinator in the association publishes what you write.",
+          )}
+        </p>
       )}
     </div>
   );

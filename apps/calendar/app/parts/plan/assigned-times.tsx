@@ -1,7 +1,9 @@
 import { Form } from "react-router";
+import { recordLang, sayIn } from "../../language.ts";
 import type { Assigned, AssignedEvent } from "../../plan/assignment-query.ts";
 import { movesText, placeNow } from "../../plan/moves.ts";
-import { dayOfYear } from "../../words/event-time.ts";
+import { useLanguage } from "../../use-language.ts";
+import { planTime } from "../../words/plan-event.ts";
 import { capitalised } from "../../words/term.ts";
 
 /** What the automatic planning proposes, and how it is done. */
@@ -14,6 +16,8 @@ export function AssignedTimes({
   readonly events: readonly AssignedEvent[];
   readonly mine: readonly string[];
 }) {
+  const language = useLanguage();
+  const say = sayIn(language);
   const moved = placements.flatMap(({ event, day, time, message }) => {
     const known = events.find(({ id }) => id === event?.id);
     if (known === undefined) return [];
@@ -25,7 +29,7 @@ export function AssignedTimes({
   return (
     <section aria-labelledby="assigned">
       <h2 className="ds-heading" data-size="sm" id="assigned">
-        Förslaget
+        {say("Förslaget", "The suggestion")}
       </h2>
       {[...pinProblems, ...unplaced].map(({ message }) => (
         <p key={message} className="ds-alert" data-color="warning">
@@ -33,12 +37,19 @@ export function AssignedTimes({
         </p>
       ))}
       {moved.length === 0 ? (
-        <p>Ingenting behöver flyttas: bättre än så här blir det inte.</p>
+        <p>
+          {say(
+            "Ingenting behöver flyttas: bättre än så här blir det inte.",
+            "Nothing needs to be moved: it gets no better than this.",
+          )}
+        </p>
       ) : (
         <Form method="post" className="form">
           <fieldset className="ds-fieldset">
             <legend className="ds-label">
-              {isOptimal ? "Det här flyttas" : "Det bästa som hann räknas ut"}
+              {isOptimal
+                ? say("Det här flyttas", "What is moved")
+                : say("Det bästa som hann räknas ut", "The best that could be found in the time")}
             </legend>
             <ul className="plain-list">
               {moved.map(({ known, message, move }) => (
@@ -52,9 +63,12 @@ export function AssignedTimes({
                     defaultChecked
                   />
                   <label htmlFor={`move-${known.id}`}>
-                    <strong>{known.title}</strong>, {known.owner.shortName}
-                    {mine.includes(known.owner.slug) ? "" : " (blir ett förslag)"}: till{" "}
-                    {dayOfYear(move.day, "sv")} kl. {move.time.replace(":", ".").replace(/^0/, "")}
+                    <strong lang={recordLang(language)}>{known.title}</strong>,{" "}
+                    {known.owner.shortName}
+                    {mine.includes(known.owner.slug)
+                      ? ""
+                      : say(" (blir ett förslag)", " (becomes a proposal)")}
+                    : {say("till", "to")} {planTime(move, language)}
                     <span className="item-details"> – {message}</span>
                   </label>
                 </li>
@@ -63,16 +77,16 @@ export function AssignedTimes({
           </fieldset>
           {mine.length === 0 ? null : (
             <button className="ds-button" data-variant="primary" type="submit">
-              Flytta våra och föreslå de andras
+              {say("Flytta våra och föreslå de andras", "Move ours and propose the others’")}
             </button>
           )}
         </Form>
       )}
       <h3 className="ds-heading" data-size="xs">
-        Det som är kvar efteråt
+        {say("Det som är kvar efteråt", "What is left afterwards")}
       </h3>
       {left.length === 0 ? (
-        <p>Inga krockar och inga hinder.</p>
+        <p>{say("Inga krockar och inga hinder.", "No clashes and no obstacles.")}</p>
       ) : (
         <ul>
           {left.map(({ hash, message }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { graphql, type ResultOf } from "../../graphql.ts";
+import { useSay } from "../../use-language.ts";
 import { followed } from "./followed.ts";
 
 const CoPlannersNow = graphql(`
@@ -36,15 +37,17 @@ export function useCoPlanners(themeWeek: string, event: string | undefined): rea
 
 /** Who else is there, in words; nothing where nobody is. */
 export function CoPlanners({ planners }: { readonly planners: readonly CoPlanner[] }) {
+  const say = useSay();
   if (planners.length === 0) return null;
   return (
     <p className="co-planners">
-      Här just nu:{" "}
+      {say("Här just nu:", "Here now:")}{" "}
       {planners
         .map(({ name, association, event }) => {
-          const where = association?.shortName ?? "någon";
+          const where = association?.shortName ?? say("någon", "somebody");
           const who = name === null ? where : `${name} (${where})`;
-          return event === null ? who : `${who}, med ”${event.title}” öppen`;
+          if (event === null) return who;
+          return say(`${who}, med ”${event.title}” öppen`, `${who}, with “${event.title}” open`);
         })
         .join("; ")}
     </p>

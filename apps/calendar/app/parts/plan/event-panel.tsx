@@ -1,12 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Link } from "react-router";
-import {
-  findingsOf,
-  type Finding,
-  type Plan,
-  type PlanEvent,
-  type Suggestion,
-} from "../../plan/planner-query.ts";
+import { pathIn, recordLang, sayIn } from "../../language.ts";
+import { findingsOf, type Finding, type Plan, type PlanEvent } from "../../plan/planner-query.ts";
+import type { Suggestion } from "../../plan/suggestions.ts";
+import { useLanguage } from "../../use-language.ts";
 import { eventTime } from "../../words/event-time.ts";
 import { capitalised, termIn } from "../../words/term.ts";
 import { ActButton } from "../form/act-button.tsx";
@@ -29,56 +26,85 @@ export function EventPanel({
   readonly mine: readonly string[];
   readonly suggestions: readonly Suggestion[];
 }) {
+  const language = useLanguage();
+  const say = sayIn(language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [event.id]);
   const { id, title, owner, kind, audience, venue, online, version } = event;
   const isMine = mine.includes(owner.slug);
   const { clashes, own, missing } = findingsOf(plan, id);
-  const place = [venue?.name, venue?.room, venue?.municipality?.name, online ? "digitalt" : null];
+  const place = [
+    venue?.name,
+    venue?.room,
+    venue?.municipality?.name,
+    online ? say("digitalt", "online") : null,
+  ].filter((part) => part != null);
   return (
     <section className="plan-panel" aria-labelledby="vald">
-      <h2 className="ds-heading" data-size="xs" id="vald" tabIndex={-1} ref={heading}>
+      <h2
+        className="ds-heading"
+        data-size="xs"
+        id="vald"
+        lang={recordLang(language)}
+        tabIndex={-1}
+        ref={heading}
+      >
         {title}
       </h2>
       <p>
-        {capitalised(termIn("sv", "EventKind", kind))}, {owner.shortName}
-        {isMine ? " (ni)" : ""}
+        {capitalised(termIn(language, "EventKind", kind))}, {owner.shortName}
+        {isMine ? say(" (ni)", " (you)") : ""}
         <br />
-        {eventTime(event, "sv")}
+        {eventTime(event, language)}
         <br />
-        {place.filter((part) => part != null).join(", ") || "Plats saknas"}
+        {place.length === 0 ? (
+          say("Plats saknas", "Place missing")
+        ) : (
+          <span lang={recordLang(language)}>{place.join(", ")}</span>
+        )}
         {audience.length === 0 ? null : (
           <>
             <br />
-            För {audience.map((one) => termIn("sv", "Audience", one)).join(", ")}
+            {say("För", "For")}{" "}
+            {audience.map((one) => termIn(language, "Audience", one)).join(", ")}
           </>
         )}
       </p>
-      <Findings title="Krockar" findings={clashes} {...{ mine, weekId }} />
-      <Findings title="Att tänka på" findings={own} {...{ mine, weekId }} />
-      <Findings title="Saknas inför utgivning" findings={missing} {...{ mine, weekId }} />
+      <Findings title={say("Krockar", "Clashes")} findings={clashes} {...{ mine, weekId }} />
+      <Findings title={say("Att tänka på", "To consider")} findings={own} {...{ mine, weekId }} />
+      <Findings
+        title={say("Saknas inför utgivning", "Missing before release")}
+        findings={missing}
+        {...{ mine, weekId }}
+      />
       {mine.length === 0 ? null : (
         <MoveForm event={event} days={days} isMine={isMine} suggestions={suggestions} />
       )}
       <p className="links">
         {isMine ? (
-          <a className="ds-link" href={`/arbete/aktiviteter/${encodeURIComponent(id)}`}>
-            Ändra aktiviteten
+          <a
+            className="ds-link"
+            href={pathIn(language, `/arbete/aktiviteter/${encodeURIComponent(id)}`)}
+          >
+            {say("Ändra aktiviteten", "Change the event")}
           </a>
         ) : null}
         <Link className="ds-link" to={`?#kort-${id}`} preventScrollReset>
-          Stäng
+          {say("Stäng", "Close")}
         </Link>
       </p>
       {isMine ? (
         <ActButton
-          label="Ta ur veckan"
+          label={say("Ta ur veckan", "Take out of the week")}
           fields={{
             intent: "change",
             event: id,
             version: String(version),
             change: JSON.stringify({ themeWeekId: null, visibility: "DRAFT" }),
-            done: `”${title}” är ur veckan och ligger kvar som utkast.`,
+            done: say(
+              `”${title}” är ur veckan och ligger kvar som utkast.`,
+              `“${title}” is out of the week and stays as a draft.`,
+            ),
           }}
         />
       ) : null}

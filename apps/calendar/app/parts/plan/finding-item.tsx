@@ -1,6 +1,8 @@
 import { Form } from "react-router";
+import { recordLang, sayIn } from "../../language.ts";
 import type { Finding } from "../../plan/planner-query.ts";
 import { weightOf } from "../../plan/weight.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { capitalised } from "../../words/term.ts";
 import { ActButton } from "../form/act-button.tsx";
 import { FixButton } from "./fix-button.tsx";
@@ -16,17 +18,26 @@ export function FindingItem({
   readonly mine: readonly string[];
   readonly weekId: string;
 }) {
-  const { word, color } = weightOf(finding);
+  const language = useLanguage();
+  const say = sayIn(language);
+  const { word, color } = weightOf(finding, say);
   const { message, fixes, acknowledgements, isAcknowledged } = finding;
   return (
     <li className="finding" data-severity={color}>
       <p>
-        <strong>{capitalised(isAcknowledged ? "kvitterat" : word)}: </strong>
+        <strong>{capitalised(isAcknowledged ? say("kvitterat", "acknowledged") : word)}: </strong>
         {message}
       </p>
       {acknowledgements.map(({ by, why, association }) => (
         <p key={association?.slug} className="item-details">
-          {association?.shortName} ({by}) har kvitterat{why === null ? "." : `: ”${why}”`}
+          {association?.shortName} ({by}) {say("har kvitterat", "has acknowledged it")}
+          {why === null ? (
+            "."
+          ) : (
+            <>
+              : <span lang={recordLang(language)}>{say(`”${why}”`, `“${why}”`)}</span>
+            </>
+          )}
         </p>
       ))}
       {isAcknowledged || fixes.length === 0 ? null : (
@@ -52,14 +63,15 @@ function Acknowledging({
   readonly finding: Finding;
   readonly mine: readonly string[];
 }) {
+  const say = useSay();
   const [first] = mine;
   if (severity === "BLOCK" || first === undefined) return null;
   const given = acknowledgements.find(({ association }) => mine.includes(association?.slug ?? ""));
   if (given !== undefined)
     return (
       <ActButton
-        label="Ta tillbaka kvittensen"
-        about={`av: ${message}`}
+        label={say("Ta tillbaka kvittensen", "Take back the acknowledgement")}
+        about={say(`av: ${message}`, `of: ${message}`)}
         variant="tertiary"
         fields={{ intent: "unacknowledge", hash, association: given.association?.slug ?? first }}
       />
@@ -67,14 +79,15 @@ function Acknowledging({
   return (
     <details className="quiet-details">
       <summary>
-        Låt vara<span className="ds-sr-only">: {message}</span>
+        {say("Låt vara", "Leave it")}
+        <span className="ds-sr-only">: {message}</span>
       </summary>
       <Form method="post" preventScrollReset className="buttons">
         <input type="hidden" name="hash" value={hash} />
         <input type="hidden" name="association" value={first} />
         <div className="ds-field">
           <label className="ds-label" htmlFor={`why-${hash}`}>
-            Varför (de andra ser det)
+            {say("Varför (de andra ser det)", "Why (the others see it)")}
           </label>
           <input className="ds-input" id={`why-${hash}`} name="why" maxLength={500} />
         </div>
@@ -86,7 +99,7 @@ function Acknowledging({
           value="acknowledge"
           type="submit"
         >
-          Kvittera
+          {say("Kvittera", "Acknowledge")}
         </button>
       </Form>
     </details>

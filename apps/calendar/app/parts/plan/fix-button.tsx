@@ -1,4 +1,7 @@
+import { Link } from "react-router";
+import { pathIn } from "../../language.ts";
 import type { Finding, Fix } from "../../plan/planner-query.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { ActButton } from "../form/act-button.tsx";
 
 /** What a fix is offered with. */
@@ -52,25 +55,26 @@ export function FixButton(props: FixProps) {
         temavecka: weekId,
         ...day,
       });
-      return <FixLink to={`/arbete/aktiviteter/ny?${asked}`} label={fix.message} />;
+      return <EventLink to={`ny?${asked}`} label={fix.message} />;
     }
     case "FILL_IN":
       if (!isMine || fix.event === null) return <OthersAct {...props} />;
-      return (
-        <FixLink
-          to={`/arbete/aktiviteter/${encodeURIComponent(fix.event.id)}`}
-          label={fix.message}
-        />
-      );
+      return <EventLink to={encodeURIComponent(fix.event.id)} label={fix.message} />;
     case "RELEASE":
-      return <FixLink to="utgivning" label={fix.message} />;
+      return (
+        <Link className="ds-link" to="utgivning">
+          {fix.message}
+        </Link>
+      );
     default:
       return <>{fix.message}</>;
   }
 }
 
 function ChangeButton({ fix, isMine }: { readonly fix: Fix; readonly isMine: boolean }) {
+  const say = useSay();
   if (fix.event === null) return <>{fix.message}</>;
+  const owner = fix.owner?.shortName ?? say("ägaren", "the owner");
   const fields = {
     intent: "change",
     event: fix.event.id,
@@ -79,22 +83,25 @@ function ChangeButton({ fix, isMine }: { readonly fix: Fix; readonly isMine: boo
   };
   const label = isMine
     ? fix.message
-    : `Föreslå ${fix.owner?.shortName ?? "ägaren"}: ${fix.message}`;
+    : say(`Föreslå ${owner}: ${fix.message}`, `Propose to ${owner}: ${fix.message}`);
   return <ActButton label={label} fields={fields} />;
 }
 
-function FixLink({ to, label }: { readonly to: string; readonly label: string }) {
+/** Leads to where an event is written. */
+function EventLink({ to, label }: { readonly to: string; readonly label: string }) {
+  const language = useLanguage();
   return (
-    <a className="ds-link" href={to}>
+    <a className="ds-link" href={pathIn(language, `/arbete/aktiviteter/${to}`)}>
       {label}
     </a>
   );
 }
 
 function OthersAct({ fix }: FixProps) {
+  const say = useSay();
   return (
     <>
-      {fix.message} ({fix.owner?.shortName} gör det)
+      {fix.message} ({fix.owner?.shortName} {say("gör det", "does this")})
     </>
   );
 }

@@ -1,44 +1,41 @@
-import { labels } from "@finsam/domain/labels";
-import { issueOf, type Outcome } from "../../outcome.ts";
-import { capitalised } from "../../words/term.ts";
+import { optionsOf } from "../../form/field.ts";
+import { recordLang } from "../../language.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { weekVisibilities } from "../../words/week-visibility.ts";
 import { OptionList } from "../form/option-list.tsx";
 import { TextField } from "../form/text-field.tsx";
-
-const audiences = Object.entries(labels.Audience).map(([value, word]) => ({
-  value,
-  label: capitalised(word),
-}));
+import { Quoting } from "../quoting.tsx";
 
 /** What a week is about: its name and theme. */
-export function AboutFields({
-  name,
-  theme,
-  outcome,
-}: {
-  readonly name: string;
-  readonly theme: string;
-  readonly outcome: Outcome | undefined;
-}) {
+export function AboutFields({ name, theme }: { readonly name: string; readonly theme: string }) {
+  const say = useSay();
   return (
     <>
       <TextField
         name="name"
-        label="Namn"
-        hint="Så heter veckan för alla, till exempel ”Jämt med Finsam 2027”."
+        label={say("Namn", "Name")}
+        hint={
+          <Quoting
+            text={say(
+              "Så heter veckan för alla, till exempel ”Jämt med Finsam 2027”.",
+              "What everybody calls the week, such as “Jämt med Finsam 2027”.",
+            )}
+          />
+        }
         required
         maxLength={200}
         defaultValue={name}
-        error={issueOf(outcome, "name")}
       />
       <TextField
         name="theme"
-        label="Tema"
-        hint="Vad veckan handlar om, med några ord."
+        label={say("Tema", "Theme")}
+        hint={say(
+          "Vad veckan handlar om, med några ord.",
+          "What the week is about, in a few words.",
+        )}
         required
         maxLength={200}
         defaultValue={theme}
-        error={issueOf(outcome, "theme")}
       />
     </>
   );
@@ -46,13 +43,18 @@ export function AboutFields({
 
 /** Whom a week is for. */
 export function AudienceField({ chosen }: { readonly chosen: readonly string[] }) {
+  const language = useLanguage();
+  const say = useSay();
   return (
     <OptionList
       type="checkbox"
       name="audiences"
-      legend="Målgrupper"
-      hint="Planeraren säger till när en målgrupp inte har något att gå på."
-      options={audiences}
+      legend={say("Målgrupper", "Audiences")}
+      hint={say(
+        "Planeraren säger till när en målgrupp inte har något att gå på.",
+        "The planner tells when there is nothing for an audience to go to.",
+      )}
+      options={optionsOf("Audience", language)}
       chosen={chosen}
     />
   );
@@ -67,12 +69,13 @@ export function VisibilityField({
   /** A new week is not public from the start. */
   readonly isNew?: boolean;
 }) {
+  const say = useSay();
   return (
     <OptionList
       type="radio"
       name="visibility"
-      legend="Vem ser veckan?"
-      options={weekVisibilities.filter(({ value }) => !isNew || value !== "PUBLIC")}
+      legend={say("Vem ser veckan?", "Who sees the week?")}
+      options={weekVisibilities(say).filter(({ value }) => !isNew || value !== "PUBLIC")}
       chosen={[chosen]}
     />
   );
@@ -86,13 +89,22 @@ export function InvitedField({
   readonly associations: readonly { readonly id: string; readonly name: string }[];
   readonly chosen: readonly string[];
 }) {
+  const language = useLanguage();
+  const say = useSay();
+  const lang = recordLang(language);
   return (
     <OptionList
       type="checkbox"
       name="invited"
-      legend="Bjud in att arrangera"
-      hint="Var och en svarar själv, och lägger själv in sina aktiviteter."
-      options={associations.map(({ id, name }) => ({ value: id, label: name }))}
+      legend={say("Bjud in att arrangera", "Invite to arrange")}
+      hint={say(
+        "Var och en svarar själv, och lägger själv in sina aktiviteter.",
+        "Each answers for itself, and adds its own events.",
+      )}
+      options={associations.map(({ id, name }) => ({
+        value: id,
+        label: <span lang={lang}>{name}</span>,
+      }))}
       chosen={chosen}
     />
   );

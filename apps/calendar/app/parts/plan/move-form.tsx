@@ -1,7 +1,12 @@
 import { Form } from "react-router";
+import { sayIn } from "../../language.ts";
+import { startTime } from "../../plan/moves.ts";
+import type { PlanEvent } from "../../plan/planner-query.ts";
+import type { Suggestion } from "../../plan/suggestions.ts";
+import { useLanguage } from "../../use-language.ts";
+import { dayOfYear } from "../../words/event-time.ts";
+import { planTime } from "../../words/plan-event.ts";
 import { capitalised } from "../../words/term.ts";
-import { clockTime, dayOfYear } from "../../words/event-time.ts";
-import type { PlanEvent, Suggestion } from "../../plan/planner-query.ts";
 import { ActButton } from "../form/act-button.tsx";
 
 /** Moves an event to a day and a time of the week: by choice, or to a time that is free. */
@@ -17,19 +22,27 @@ export function MoveForm({
   readonly isMine: boolean;
   readonly suggestions: readonly Suggestion[];
 }) {
-  const { id, startsAt, startsOn, timeZone, owner } = event;
-  const time = startsAt === null ? "" : clockTime(startsAt, "en", timeZone).padStart(5, "0");
+  const language = useLanguage();
+  const say = sayIn(language);
+  const { id, startsOn, owner } = event;
+  const time = startTime(event) ?? "";
+  const propose = say("Föreslå", "Propose");
   return (
     <section>
       <h3 className="ds-heading" data-size="2xs">
-        {isMine ? "Flytta" : `Föreslå ${owner.shortName} en annan tid`}
+        {isMine
+          ? say("Flytta", "Move")
+          : say(
+              `Föreslå ${owner.shortName} en annan tid`,
+              `Propose another time to ${owner.shortName}`,
+            )}
       </h3>
       {/* A new key where the event has moved: the form shows the time that it has now. */}
       <Form method="post" preventScrollReset className="buttons" key={`${startsOn} ${time}`}>
         <input type="hidden" name="event" value={id} />
         <div className="ds-field">
           <label className="ds-label" htmlFor="move-day">
-            Dag
+            {say("Dag", "Day")}
           </label>
           <select
             className="ds-input"
@@ -39,14 +52,14 @@ export function MoveForm({
           >
             {days.map((day) => (
               <option key={day} value={day}>
-                {capitalised(dayOfYear(day, "sv"))}
+                {capitalised(dayOfYear(day, language))}
               </option>
             ))}
           </select>
         </div>
         <div className="ds-field">
           <label className="ds-label" htmlFor="move-time">
-            Börjar
+            {say("Börjar", "Starts")}
           </label>
           <input className="ds-input" id="move-time" name="time" type="time" defaultValue={time} />
         </div>
@@ -57,7 +70,7 @@ export function MoveForm({
           value="move"
           type="submit"
         >
-          {isMine ? "Flytta" : "Föreslå"}
+          {isMine ? say("Flytta", "Move") : propose}
         </button>
         <button
           className="ds-button"
@@ -66,20 +79,20 @@ export function MoveForm({
           value="try"
           type="submit"
         >
-          Prova först
+          {say("Prova först", "Try first")}
         </button>
       </Form>
       {suggestions.length === 0 ? null : (
         <>
           <h3 className="ds-heading" data-size="2xs">
-            Tider som passar
+            {say("Tider som passar", "Times that suit")}
           </h3>
           <ul className="fixes">
-            {suggestions.map(({ day, time: free, message }) => (
-              <li key={`${day} ${free}`}>
+            {suggestions.map(({ message, ...free }) => (
+              <li key={`${free.day} ${free.time}`}>
                 <ActButton
-                  label={`${isMine ? "" : "Föreslå "}${dayOfYear(day, "sv")} kl. ${free.replace(":", ".").replace(/^0/, "")}`}
-                  fields={{ intent: "move", event: id, day, time: free }}
+                  label={`${isMine ? "" : `${propose} `}${planTime(free, language)}`}
+                  fields={{ intent: "move", event: id, ...free }}
                 />
                 <span className="item-details">{message}</span>
               </li>

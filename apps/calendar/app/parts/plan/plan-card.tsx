@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from "react";
 import { Link } from "react-router";
+import { recordLang, sayIn } from "../../language.ts";
 import { findingsOf, type Plan, type PlanEvent } from "../../plan/planner-query.ts";
 import { marksOf } from "../../plan/weight.ts";
+import { useLanguage } from "../../use-language.ts";
 import { timeOnDay } from "../../words/event-time.ts";
 import { statusWord } from "../../words/plan-event.ts";
 import { dragOf, type Move } from "./plan-drop.ts";
@@ -25,9 +27,14 @@ export function PlanCard({
   readonly onMove: (move: Move) => void;
 }) {
   const { id, title, venue, online } = event;
-  const marks = marksOf(findingsOf(plan, id));
+  const language = useLanguage();
+  const say = sayIn(language);
+  const marks = marksOf(findingsOf(plan, id), say);
   const isProposed = plan.proposals.some((proposal) => proposal.event?.id === id);
-  const status = statusWord(event);
+  const status = statusWord(event, say);
+  const place = [venue?.name, online ? say("digitalt", "online") : undefined].filter(
+    (part) => part != null,
+  );
   const onKeyDown = (pressed: KeyboardEvent) => {
     const day =
       pressed.key === "ArrowUp" ? dayBefore : pressed.key === "ArrowDown" ? dayAfter : undefined;
@@ -40,6 +47,7 @@ export function PlanCard({
       <Link
         className="ds-link"
         id={`kort-${id}`}
+        lang={recordLang(language)}
         to={`?${new URLSearchParams({ aktivitet: id })}#vald`}
         preventScrollReset
         draggable={false}
@@ -49,15 +57,20 @@ export function PlanCard({
       >
         {title}
       </Link>
-      <span>{timeOnDay(event, "sv") ?? "tid saknas"}</span>
-      <span className="item-details">
-        {[venue?.name, online ? "digitalt" : undefined].filter((part) => part != null).join(", ") ||
-          "plats saknas"}
-      </span>
+      <span>{timeOnDay(event, language) ?? say("tid saknas", "time missing")}</span>
+      {place.length === 0 ? (
+        <span className="item-details">{say("plats saknas", "place missing")}</span>
+      ) : (
+        <span className="item-details" lang={recordLang(language)}>
+          {place.join(", ")}
+        </span>
+      )}
       {[
         ...(status === undefined ? [] : [{ word: status, color: "neutral" } as const]),
         ...marks,
-        ...(isProposed ? [{ word: "förslag väntar", color: "info" } as const] : []),
+        ...(isProposed
+          ? [{ word: say("förslag väntar", "proposal waiting"), color: "info" } as const]
+          : []),
       ].map(({ word, color }) => (
         <span key={word} className="ds-tag" data-color={color} data-size="sm">
           {word}

@@ -1,5 +1,7 @@
+import { pathIn, sayIn } from "../../language.ts";
 import type { PlanRow } from "../../plan/plan-grid.ts";
 import type { Plan, PlannerWeek } from "../../plan/planner-query.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { capitalised } from "../../words/term.ts";
 import { dayOfYear } from "../../words/event-time.ts";
 import { PlanCard } from "./plan-card.tsx";
@@ -23,18 +25,19 @@ export function PlanTable({
   readonly selected: string | undefined;
   readonly onMove: (move: Move) => void;
 }) {
+  const say = useSay();
   return (
     <div className="plan-scroll" role="region" aria-labelledby="plan-heading" tabIndex={0}>
       <table className="plan-table" aria-labelledby="plan-heading" role="table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
-              Dag
+              {say("Dag", "Day")}
             </th>
             {week.arrangers.map(({ id, slug, shortName }) => (
               <th key={id} scope="col" role="columnheader">
                 {shortName}
-                {mine.includes(slug) ? <span className="mine"> (ni)</span> : null}
+                {mine.includes(slug) ? <span className="mine"> {say("(ni)", "(you)")}</span> : null}
               </th>
             ))}
           </tr>
@@ -69,12 +72,16 @@ function Row({
   readonly onMove: (move: Move) => void;
   readonly days: readonly PlanRow[];
 }) {
+  const language = useLanguage();
+  const say = sayIn(language);
   const { isOver, ...drop } = useDrop(day, onMove);
   const place = days.findIndex((row) => row.day === day);
   return (
     <tr role="row" data-over={isOver || undefined} {...drop}>
       <th scope="row" role="rowheader">
-        {day === undefined ? "Utan dag i veckan" : capitalised(dayOfYear(day, "sv"))}
+        {day === undefined
+          ? say("Utan dag i veckan", "Without a day in the week")
+          : capitalised(dayOfYear(day, language))}
         {notes.map((note) => (
           <span key={note} className="day-note">
             {note}
@@ -89,7 +96,9 @@ function Row({
             <span className="cell-owner" aria-hidden="true">
               {shortName}
             </span>
-            {events.length === 0 ? <span className="ds-sr-only">Inget</span> : null}
+            {events.length === 0 ? (
+              <span className="ds-sr-only">{say("Inget", "Nothing")}</span>
+            ) : null}
             <ul className="plain-list">
               {events.map((event) => (
                 <PlanCard
@@ -107,9 +116,16 @@ function Row({
             {isMine && day !== undefined ? (
               <a
                 className="ds-link add-event"
-                href={`/arbete/aktiviteter/ny?${new URLSearchParams({ forbund: slug, temavecka: week.id, dag: day })}`}
+                href={pathIn(
+                  language,
+                  `/arbete/aktiviteter/ny?${new URLSearchParams({ forbund: slug, temavecka: week.id, dag: day })}`,
+                )}
               >
-                Lägg till<span className="ds-sr-only"> en aktivitet {dayOfYear(day, "sv")}</span>
+                {say("Lägg till", "Add")}
+                <span className="ds-sr-only">
+                  {" "}
+                  {say("en aktivitet", "an event on")} {dayOfYear(day, language)}
+                </span>
               </a>
             ) : null}
           </td>

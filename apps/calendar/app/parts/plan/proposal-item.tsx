@@ -1,6 +1,9 @@
-import { label } from "@finsam/domain/labels";
+import { recordLang } from "../../language.ts";
+import type { Outcome } from "../../outcome.ts";
 import type { Proposal } from "../../plan/proposal-query.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { momentInWords } from "../../words/moment.ts";
+import { termIn } from "../../words/term.ts";
 import { FieldChanges } from "../field-changes.tsx";
 import { ActButton } from "../form/act-button.tsx";
 import { ConfirmedAct } from "../form/confirmed-act.tsx";
@@ -11,66 +14,102 @@ export function ProposalItem({
   proposal,
   today,
   mayAnswer,
+  outcome,
 }: {
   readonly proposal: Proposal;
   readonly today: string;
   readonly mayAnswer: boolean;
+  readonly outcome: Outcome | undefined;
 }) {
+  const language = useLanguage();
+  const say = useSay();
+  const lang = recordLang(language);
   const { association, to, why, changes, isOutdated, updatedAt, answer } = proposal;
   return (
     <>
       <h3 className="ds-heading" data-size="xs">
-        {titleOf(proposal)}
+        <Title proposal={proposal} />
       </h3>
       <p className="item-details">
-        {association?.shortName ?? "Någon"} föreslår {to?.shortName ?? "ägaren"} ·{" "}
-        <time dateTime={updatedAt}>{momentInWords(updatedAt, today, "sv")}</time>
+        {association?.shortName ?? say("Någon", "Somebody")} {say("föreslår", "proposes to")}{" "}
+        {to?.shortName ?? say("ägaren", "the owner")} ·{" "}
+        <time dateTime={updatedAt}>{momentInWords(updatedAt, today, language)}</time>
       </p>
-      {why === null ? null : <p>”{why}”</p>}
-      {answer === null && changes.length === 0 ? <p>Aktiviteten är redan så.</p> : null}
+      {why === null ? null : <p lang={lang}>{say(`”${why}”`, `“${why}”`)}</p>}
+      {answer === null && changes.length === 0 ? (
+        <p>{say("Aktiviteten är redan så.", "The event is already so.")}</p>
+      ) : null}
       <FieldChanges changes={changes} />
       {answer === null ? null : (
         <p>
           <strong>
-            {to?.shortName} har {label("ConfirmationAnswer", answer.answer)}
+            {to?.shortName} {say("har", "has")}{" "}
+            {termIn(language, "ConfirmationAnswer", answer.answer)}
           </strong>{" "}
-          {momentInWords(answer.updatedAt, today, "sv")}
-          {answer.why === null ? "" : `: ”${answer.why}”`}
+          {momentInWords(answer.updatedAt, today, language)}
+          {answer.why === null ? null : (
+            <>
+              : <span lang={lang}>{say(`”${answer.why}”`, `“${answer.why}”`)}</span>
+            </>
+          )}
         </p>
       )}
       {answer === null && isOutdated ? (
         <p>
-          <strong>Aktiviteten har ändrats sedan förslaget lades.</strong> Här står vad förslaget
-          skulle ändra i den som den är nu.
+          <strong>
+            {say(
+              "Aktiviteten har ändrats sedan förslaget lades.",
+              "The event has changed since the proposal was made.",
+            )}
+          </strong>{" "}
+          {say(
+            "Här står vad förslaget skulle ändra i den som den är nu.",
+            "Here is what the proposal would change in it as it is now.",
+          )}
         </p>
       ) : null}
-      {answer === null && mayAnswer ? <AnswerActs proposal={proposal} /> : null}
+      {answer === null && mayAnswer ? <AnswerActs {...{ proposal, outcome }} /> : null}
     </>
   );
 }
 
-function AnswerActs({ proposal }: { readonly proposal: Proposal }) {
+function AnswerActs({
+  proposal,
+  outcome,
+}: {
+  readonly proposal: Proposal;
+  readonly outcome: Outcome | undefined;
+}) {
+  const say = useSay();
   const { id, event, isOutdated } = proposal;
-  const about = titleOf(proposal);
+  const about = <Title proposal={proposal} />;
   const version = isOutdated && event !== null ? { version: String(event.version) } : {};
   return (
     <div className="buttons">
       <ActButton
-        label={isOutdated ? "Ja, ändra så ändå" : "Ja, gör så"}
+        label={
+          isOutdated
+            ? say("Ja, ändra så ändå", "Yes, change it anyway")
+            : say("Ja, gör så", "Yes, do so")
+        }
         about={about}
         variant="primary"
         fields={{ proposal: id, answer: "ACCEPTED", ...version }}
       />
       <ConfirmedAct
-        label="Nej"
+        label={say("Nej", "No")}
         about={about}
-        confirm="Avböj förslaget"
+        confirm={say("Avböj förslaget", "Decline the proposal")}
         fields={{ proposal: id, answer: "DECLINED" }}
+        outcome={outcome}
       >
         <TextField
           name="why"
-          label="Skäl"
-          hint="Frivilligt. Den som föreslog läser det."
+          label={say("Skäl", "Reason")}
+          hint={say(
+            "Frivilligt. Den som föreslog läser det.",
+            "Optional. Whoever made the proposal reads it.",
+          )}
           maxLength={1000}
         />
       </ConfirmedAct>
@@ -78,9 +117,19 @@ function AnswerActs({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
-function titleOf({ isNew, event, changes }: Proposal): string {
-  if (event !== null) return `”${event.title}”`;
+/** What it is about: the title of an event, said or to be. */
+function Title({ proposal }: { readonly proposal: Proposal }) {
+  const lang = recordLang(useLanguage());
+  const say = useSay();
+  const { isNew, event, changes } = proposal;
+  const quoted = (title: string) => <span lang={lang}>{say(`”${title}”`, `“${title}”`)}</span>;
+  if (event !== null) return quoted(event.title);
+  if (!isNew) return say("En aktivitet som du inte ser", "An event that you cannot see");
   const title = changes.find(({ path }) => path === "title")?.after;
-  if (isNew) return typeof title === "string" ? `Ny aktivitet: ”${title}”` : "En ny aktivitet";
-  return "En aktivitet som du inte ser";
+  if (typeof title !== "string") return say("En ny aktivitet", "A new event");
+  return (
+    <>
+      {say("Ny aktivitet:", "New event:")} {quoted(title)}
+    </>
+  );
 }

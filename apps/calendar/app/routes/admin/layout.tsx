@@ -1,15 +1,19 @@
 import type { Route } from "./+types/layout.ts";
 import { NavLink, Outlet } from "react-router";
 import { administered } from "../../admin/administered.ts";
+import { pathIn, recordLang, type Say } from "../../language.ts";
 import { associationsWith, readerOf } from "../../reader.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 
-const pages = [
-  ["personer", "Personer"],
-  ["nycklar", "API-nycklar"],
-  ["kallor", "Källor"],
-  ["logg", "Logg"],
-  ["gallring", "Gallring"],
-] as const;
+function pagesIn(say: Say) {
+  return [
+    ["personer", say("Personer", "People")],
+    ["nycklar", say("API-nycklar", "Access keys")],
+    ["kallor", say("Källor", "Sources")],
+    ["logg", say("Logg", "Log")],
+    ["gallring", say("Gallring", "Retention")],
+  ] as const;
+}
 
 /** What who runs the platform has to do with an association that she doesn't administer. */
 const operatorPages: ReadonlySet<string> = new Set(["personer", "kallor"]);
@@ -24,7 +28,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** The pages by which one association is administered. */
 export default function AdminPages({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const say = useSay();
   const { association, hasSeveral } = loaderData;
+  const start = pathIn(language, "/arbete/administration");
   return (
     <>
       <p className="kicker">
@@ -32,20 +39,25 @@ export default function AdminPages({ loaderData }: Route.ComponentProps) {
         {hasSeveral ? (
           <>
             {" · "}
-            <a className="ds-link" href="/arbete/administration">
-              Välj ett annat förbund
+            <a className="ds-link" href={start}>
+              {say("Välj ett annat förbund", "Choose another association")}
             </a>
           </>
         ) : null}
       </p>
-      <p className="week-name">{association.name}</p>
-      <nav aria-label="Administrationens sidor" className="sub-menu">
+      <p className="week-name" lang={recordLang(language)}>
+        {association.name}
+      </p>
+      <nav
+        aria-label={say("Administrationens sidor", "Pages of the administration")}
+        className="sub-menu"
+      >
         <ul>
-          {pages
+          {pagesIn(say)
             .filter(([page]) => association.isAdmin || operatorPages.has(page))
             .map(([page, name]) => (
               <li key={page}>
-                <NavLink to={`/arbete/administration/${association.slug}/${page}`}>{name}</NavLink>
+                <NavLink to={`${start}/${association.slug}/${page}`}>{name}</NavLink>
               </li>
             ))}
         </ul>

@@ -1,70 +1,76 @@
 import type { Route } from "./+types/automatic.ts";
 import { Form, useNavigation } from "react-router";
+import { languageOf, recordLang, sayIn } from "../../language.ts";
 import { notFound } from "../../not-found.ts";
 import type { Outcome } from "../../outcome.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";
 import { AssignedTimes } from "../../parts/plan/assigned-times.tsx";
+import { actParts } from "../../plan/act-parts.ts";
 import { assigned, moveAll, plannedEvents } from "../../plan/assign-act.ts";
 import { movesIn, placeNow } from "../../plan/moves.ts";
-import { planningWeek } from "../../plan/week.ts";
-import { web } from "../../web-context.ts";
-import { clockTime, dayOfYear } from "../../words/event-time.ts";
+import { actingFor } from "../../plan/week.ts";
+import { useLanguage } from "../../use-language.ts";
+import { planTime } from "../../words/plan-event.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const week = await planningWeek(args);
+  const parts = await actParts(args);
   const { searchParams } = new URL(args.request.url);
   const pinned = searchParams.getAll("behall");
-  const parts = { client: args.context.get(web).client, week };
   const plan = (await plannedEvents(parts)) ?? notFound();
   const pins = plan.events.filter(({ id }) => pinned.includes(id)).flatMap(placeNow);
   const result = searchParams.has("rakna") ? await assigned(parts, pins) : undefined;
-  const mine = week.mine.filter(({ mayAct }) => mayAct).map(({ association }) => association.slug);
-  return { name: week.name, events: plan.events, pinned, mine, result };
+  const { week } = parts;
+  return { name: week.name, events: plan.events, pinned, mine: actingFor(week), result };
 }
 
 export async function action(args: Route.ActionArgs): Promise<Outcome> {
-  const week = await planningWeek(args);
-  const parts = { client: args.context.get(web).client, week };
+  const parts = await actParts(args);
   const moves = movesIn((await args.request.formData()).getAll("move"));
-  if (moves.length === 0)
-    return {
-      kind: "refused",
-      code: "NothingChosen",
-      message: "Välj minst en aktivitet.",
-      issues: [],
-    };
+  if (moves.length === 0) {
+    const message = parts.say("Välj minst en aktivitet.", "Choose at least one event.");
+    return { kind: "refused", code: "NothingChosen", message, issues: [] };
+  }
   const plan = (await plannedEvents(parts)) ?? notFound();
   return moveAll(parts, moves, plan.events.flatMap(placeNow));
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Planera ${loaderData?.name} automatiskt – Finsam` }];
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  const name = loaderData?.name;
+  const say = sayIn(languageOf(params));
+  const title = say(`Planera ${name} automatiskt`, `Plan ${name} automatically`);
+  return [{ title: `${title} – Finsam` }];
 }
 
 export default function Automatic({ loaderData, actionData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const say = sayIn(language);
   const { pinned, mine, result } = loaderData;
   const isCounting = useNavigation().state === "loading";
-  const events = loaderData.events.filter(
-    ({ status }) => status !== "CANCELLED" && status !== "POSTPONED",
-  );
+  const placed = loaderData.events
+    .filter(({ status }) => status !== "CANCELLED" && status !== "POSTPONED")
+    .map((event) => ({ ...event, now: placeNow(event)[0] }));
   return (
     <>
       <h1 className="ds-heading" data-size="md">
-        Planera automatiskt
+        {say("Planera automatiskt", "Plan automatically")}
       </h1>
       <p className="lead">
-        Datorn letar efter tider där inget krockar, alla dagar har något och så lite som möjligt
-        flyttas. Inget ändras förrän du säger till.
+        {say(
+          "Datorn letar efter tider där inget krockar, alla dagar har något och så lite som möjligt flyttas. Inget ändras förrän du säger till.",
+          "The computer looks for times where nothing clashes, every day has something and as little as possible is moved. Nothing is changed until you say so.",
+        )}
       </p>
       <OutcomeNote outcome={actionData} />
-      {events.length === 0 ? (
-        <p>Veckan har inga aktiviteter ännu.</p>
+      {placed.length === 0 ? (
+        <p>{say("Veckan har inga aktiviteter ännu.", "The week has no events yet.")}</p>
       ) : (
         <Form method="get" className="form">
           <fieldset className="ds-fieldset">
-            <legend className="ds-label">Vilka tider ska stå fast?</legend>
+            <legend className="ds-label">
+              {say("Vilka tider ska stå fast?", "Which times are to stay?")}
+            </legend>
             <ul className="plain-list">
-              {events.map(({ id, title, startsAt, startsOn, timeZone, owner }) => (
+              {placed.map(({ id, title, owner, now }) => (
                 <li key={id} className="check">
                   <input
                     className="ds-input"
@@ -73,13 +79,13 @@ export default function Automatic({ loaderData, actionData }: Route.ComponentPro
                     name="behall"
                     value={id}
                     defaultChecked={pinned.includes(id)}
-                    disabled={startsAt === null}
+                    disabled={now === undefined}
                   />
                   <label htmlFor={`keep-${id}`}>
-                    {title}, {owner.shortName}:{" "}
-                    {startsAt === null
-                      ? "tid saknas"
-                      : `${dayOfYear(startsOn, "sv")} kl. ${clockTime(startsAt, "sv", timeZone)}`}
+                    <span lang={recordLang(language)}>{title}</span>, {owner.shortName}:{" "}
+                    {now === undefined
+                      ? say("tid saknas", "time missing")
+                      : planTime(now, language)}
                   </label>
                 </li>
               ))}
@@ -93,9 +99,11 @@ export default function Automatic({ loaderData, actionData }: Route.ComponentPro
               value="ja"
               type="submit"
             >
-              {result ? "Räkna om" : "Räkna ut ett förslag"}
+              {result
+                ? say("Räkna om", "Work it out again")
+                : say("Räkna ut ett förslag", "Work out a suggestion")}
             </button>
-            <span role="status">{isCounting ? "Räknar…" : ""}</span>
+            <span role="status">{isCounting ? say("Räknar…", "Working it out…") : ""}</span>
           </div>
         </Form>
       )}

@@ -1,21 +1,24 @@
 import type { Route } from "./+types/planner.ts";
-import type { Client } from "@finsam/client";
-import { useEffect, useRef, useState } from "react";
-import { redirect, useNavigation, useSubmit } from "react-router";
+import { useState } from "react";
+import { redirect, useNavigation } from "react-router";
+import { languageOf, sayIn } from "../../language.ts";
 import { notFound } from "../../not-found.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";
 import { EventPanel } from "../../parts/plan/event-panel.tsx";
 import { FindingItem } from "../../parts/plan/finding-item.tsx";
 import { CoPlanners, useCoPlanners } from "../../parts/plan/co-planners.tsx";
 import { usePlanChanges } from "../../parts/plan/plan-changes.ts";
-import type { Move } from "../../parts/plan/plan-drop.ts";
 import { PlanTable } from "../../parts/plan/plan-table.tsx";
+import { useMove } from "../../parts/plan/use-move.ts";
+import { actParts } from "../../plan/act-parts.ts";
 import { act } from "../../plan/plan-act.ts";
 import { readPlanForm } from "../../plan/plan-form.ts";
 import { planRows } from "../../plan/plan-grid.ts";
-import { PlannerQuery, SuggestionsQuery } from "../../plan/planner-query.ts";
-import { planningWeek } from "../../plan/week.ts";
-import type { Outcome } from "../../outcome.ts";
+import { PlannerQuery } from "../../plan/planner-query.ts";
+import { suggestionsFor } from "../../plan/suggestions.ts";
+import { actingFor, planningWeek } from "../../plan/week.ts";
+import { type Outcome, unreadable } from "../../outcome.ts";
+import { useLanguage } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 import { clockTime } from "../../words/event-time.ts";
 
@@ -30,28 +33,30 @@ export async function loader(args: Route.LoaderArgs) {
   const { plan } = week;
   const chosen = new URL(request.url).searchParams.get("aktivitet");
   const selected = plan.events.find(({ id }) => id === chosen);
-  const mine = known.mine.filter(({ mayAct }) => mayAct).map(({ association }) => association.slug);
+  const mine = actingFor(known);
   const suggestions =
     selected === undefined || mine.length === 0
       ? []
-      : await suggestionsFor(client, { themeWeek: week.id, event: selected.id });
+      : await suggestionsFor(client, week.id, selected.id);
   return { week, plan, rows: planRows(week), mine, selected, suggestions };
 }
 
 export async function action(args: Route.ActionArgs): Promise<Outcome> {
-  const week = await planningWeek(args);
-  const form = readPlanForm(await args.request.formData());
-  if (typeof form === "string")
-    return { kind: "refused", code: "InvalidForm", message: form, issues: [] };
-  return act({ client: args.context.get(web).client, week }, form);
+  const parts = await actParts(args);
+  const form = readPlanForm(await args.request.formData(), parts.say);
+  return typeof form === "string" ? { ...unreadable(parts.say), message: form } : act(parts, form);
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Planen för ${loaderData?.week.name} – Finsam` }];
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  const name = loaderData?.week.name;
+  const title = sayIn(languageOf(params))(`Planen för ${name}`, `The plan for ${name}`);
+  return [{ title: `${title} – Finsam` }];
 }
 
 export default function Planner({ loaderData, actionData }: Route.ComponentProps) {
   const { week, plan, rows, mine, selected, suggestions } = loaderData;
+  const language = useLanguage();
+  const say = sayIn(language);
   const changedAt = usePlanChanges(week.id);
   const planners = useCoPlanners(week.id, selected?.id);
   const isBusy = useNavigation().state !== "idle";
@@ -61,25 +66,32 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <h1 className="ds-heading" data-size="md" id="plan-heading">
-        Planen
+        {say("Planen", "The plan")}
       </h1>
       <p>
         {plan.groups.message}.
         {changedAt === null ? null : (
           <span className="item-details" role="status">
             {" "}
-            Någon ändrade planen kl. {clockTime(changedAt.toISOString(), "sv")}.
+            {say("Någon ändrade planen kl.", "Somebody changed the plan at")}{" "}
+            {clockTime(changedAt.toISOString(), language)}.
           </span>
         )}
       </p>
       <CoPlanners planners={planners} />
       {mine.length === 0 ? (
-        <p>Du läser planen. En samordnare i ditt förbund kan ändra i den.</p>
+        <p>
+          {say(
+            "Du läser planen. En samordnare i ditt förbund kan ändra i den.",
+            "You are reading the plan. A coordinator in your association can change it.",
+          )}
+        </p>
       ) : (
         <p className="item-details">
-          Öppna en aktivitet för att se vad som krockar och flytta den. Du kan också dra den till en
-          annan dag, eller trycka Alt och pil upp eller ned. Det som är någon annans blir ett
-          förslag.
+          {say(
+            "Öppna en aktivitet för att se vad som krockar och flytta den. Du kan också dra den till en annan dag, eller trycka Alt och pil upp eller ned. Det som är någon annans blir ett förslag.",
+            "Open an event to see what clashes and to move it. You can also drag it to another day, or press Alt and the up or down arrow. What is somebody else’s becomes a proposal.",
+          )}
         </p>
       )}
       <div className="planner" data-open={selected !== undefined || undefined} aria-busy={isBusy}>
@@ -95,10 +107,15 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
       </div>
       <section>
         <h2 className="ds-heading" data-size="sm">
-          Luckor i veckan
+          {say("Luckor i veckan", "Gaps in the week")}
         </h2>
         {plan.groups.gaps.length === 0 ? (
-          <p>Inga: varje dag, förbund och målgrupp har något.</p>
+          <p>
+            {say(
+              "Inga: varje dag, förbund och målgrupp har något.",
+              "None: each day, association and audience has something.",
+            )}
+          </p>
         ) : (
           <ul className="plain-list">
             {plan.groups.gaps.map((finding) => (
@@ -118,28 +135,4 @@ function useLast(outcome: Outcome | undefined): Outcome | undefined {
   // React Router answers null, not undefined, once nothing was sent.
   if (outcome && outcome !== last) setLast(outcome);
   return outcome ?? last;
-}
-
-/** Moves a card that was dropped or moved by a key, and gives the focus back to it where it then is. */
-function useMove(): (move: Move) => void {
-  const submit = useSubmit();
-  const moved = useRef<string>(undefined);
-  const { state } = useNavigation();
-  useEffect(() => {
-    if (state !== "idle" || moved.current === undefined) return;
-    document.getElementById(`kort-${moved.current}`)?.focus();
-    moved.current = undefined;
-  }, [state]);
-  return ({ event, day }) => {
-    moved.current = event;
-    void submit({ intent: "move", event, day }, { method: "post", preventScrollReset: true });
-  };
-}
-
-async function suggestionsFor(
-  client: Client,
-  variables: { readonly themeWeek: string; readonly event: string },
-) {
-  const { node } = await client.query(SuggestionsQuery, variables);
-  return (node && "plan" in node ? node.plan?.suggestions : undefined) ?? [];
 }

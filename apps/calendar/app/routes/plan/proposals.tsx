@@ -1,10 +1,13 @@
 import type { Route } from "./+types/proposals.ts";
+import { languageOf, sayIn } from "../../language.ts";
 import { notFound } from "../../not-found.ts";
+import { type Outcome, withSent } from "../../outcome.ts";
 import { answerProposal } from "../../plan/proposal-act.ts";
 import { type Proposal, WeekProposals } from "../../plan/proposal-query.ts";
 import { planningWeek } from "../../plan/week.ts";
 import { OutcomeNote } from "../../parts/form/outcome-note.tsx";
 import { ProposalItem } from "../../parts/plan/proposal-item.tsx";
+import { useSay } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 import { swedishDay } from "../../words/swedish-day.ts";
 
@@ -19,15 +22,21 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const week = await planningWeek(args);
-  return answerProposal(args.context.get(web).client, week, await args.request.formData());
+  const { client } = args.context.get(web);
+  const form = await args.request.formData();
+  const say = sayIn(languageOf(args.params));
+  return withSent(await answerProposal({ client, week, form, say }), form);
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Förslag i ${loaderData?.week.name} – Finsam` }];
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  const name = loaderData?.week.name;
+  const say = sayIn(languageOf(params));
+  return [{ title: `${say(`Förslag i ${name}`, `Proposals in ${name}`)} – Finsam` }];
 }
 
 export default function ProposalsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { week, proposals, today } = loaderData;
+  const say = useSay();
   const ours = week.mine.map(({ association }) => association.slug);
   const acting = week.mine.flatMap(({ association, mayAct }) => (mayAct ? association.slug : []));
   const open = proposals.filter(({ answer }) => answer === null);
@@ -38,25 +47,40 @@ export default function ProposalsPage({ loaderData, actionData }: Route.Componen
   const others = open.filter(({ association, to }) => !isIn(ours, association) && !isIn(ours, to));
   const answered = proposals.filter(({ answer }) => answer !== null);
   const list = (title: string, none: string, some: readonly Proposal[]) => (
-    <ProposalList {...{ title, none, acting, today }} proposals={some} />
+    <ProposalList {...{ title, none, acting, today }} proposals={some} outcome={actionData} />
   );
   return (
     <>
       <h1 className="ds-heading" data-size="md">
-        Förslag
+        {say("Förslag", "Proposals")}
       </h1>
       <p className="prose">
-        Den som vill ändra något som är någon annans föreslår det. Inget ändras förrän ägaren har
-        sagt ja.
+        {say(
+          "Den som vill ändra något som är någon annans föreslår det. Inget ändras förrän ägaren har sagt ja.",
+          "Whoever wants to change something of somebody else’s proposes it. Nothing is changed until the owner has said yes.",
+        )}
       </p>
       <OutcomeNote outcome={actionData} />
-      {list("Till er", "Inga förslag väntar på ert svar.", toUs)}
-      {list("Från er", "Ni har inga förslag som väntar på svar.", fromUs)}
-      {others.length === 0 ? null : list("Mellan andra", "", others)}
+      {list(
+        say("Till er", "To you"),
+        say("Inga förslag väntar på ert svar.", "No proposals wait for your answer."),
+        toUs,
+      )}
+      {list(
+        say("Från er", "From you"),
+        say(
+          "Ni har inga förslag som väntar på svar.",
+          "You have no proposals that wait for an answer.",
+        ),
+        fromUs,
+      )}
+      {others.length === 0 ? null : list(say("Mellan andra", "Between others"), "", others)}
       {answered.length === 0 ? null : (
         <details>
-          <summary>Besvarade ({answered.length})</summary>
-          {list("Besvarade förslag", "", answered)}
+          <summary>
+            {say("Besvarade", "Answered")} ({answered.length})
+          </summary>
+          {list(say("Besvarade förslag", "Answered proposals"), "", answered)}
         </details>
       )}
     </>
@@ -69,12 +93,14 @@ function ProposalList({
   proposals,
   acting,
   today,
+  outcome,
 }: {
   readonly title: string;
   readonly none: string;
   readonly proposals: readonly Proposal[];
   readonly acting: readonly string[];
   readonly today: string;
+  readonly outcome: Outcome | undefined;
 }) {
   return (
     <section>
@@ -89,6 +115,7 @@ function ProposalList({
               proposal={proposal}
               today={today}
               mayAnswer={proposal.to !== null && acting.includes(proposal.to.slug)}
+              outcome={outcome}
             />
           </li>
         ))}

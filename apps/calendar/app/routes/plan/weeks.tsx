@@ -1,10 +1,12 @@
 import type { Route } from "./+types/weeks.ts";
 import { graphql } from "../../graphql.ts";
-import { partsOf, type WeekPart } from "../../plan/week.ts";
+import { languageOf, pathIn, sayIn } from "../../language.ts";
+import { WeekList } from "../../parts/plan/week-list.tsx";
+import { partsOf } from "../../plan/week.ts";
 import { associationsWith, readerOf } from "../../reader.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 import { swedishDay } from "../../words/swedish-day.ts";
-import { weekTitle } from "../../words/week-title.ts";
 
 const PlannedWeeks = graphql(`
   query PlannedWeeks {
@@ -32,13 +34,6 @@ const PlannedWeeks = graphql(`
   }
 `);
 
-const partWords: Readonly<Record<WeekPart, string>> = {
-  LEAD: "leder veckan",
-  ACCEPTED: "är med",
-  DECLINED: "har tackat nej",
-  INVITED: "är inbjudna och har inte svarat",
-};
-
 export async function loader({ context }: Route.LoaderArgs) {
   const { client, now } = context.get(web);
   const reader = readerOf(context);
@@ -50,77 +45,54 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { weeks, mayCreate: associationsWith(reader, "COORDINATOR").length > 0 };
 }
 
-export function meta() {
-  return [{ title: "Planera temaveckor – Finsam" }];
+export function meta({ params }: Route.MetaArgs) {
+  const say = sayIn(languageOf(params));
+  return [{ title: `${say("Planera temaveckor", "Plan theme weeks")} – Finsam` }];
 }
-
-type Week = Route.ComponentProps["loaderData"]["weeks"][number];
 
 export default function PlannedWeeksPage({
   loaderData: { weeks, mayCreate },
 }: Route.ComponentProps) {
+  const language = useLanguage();
+  const say = useSay();
   const coming = weeks.filter(({ isOver }) => !isOver);
   const past = weeks.filter(({ isOver }) => isOver).toReversed();
   return (
     <>
       <h1 className="ds-heading" data-size="lg">
-        Planera temaveckor
+        {say("Planera temaveckor", "Plan theme weeks")}
       </h1>
       <p className="lead">
-        Förbund planerar en vecka tillsammans: vart och ett lägger in sitt, och alla ser vad som
-        krockar och vad som saknas.
+        {say(
+          "Förbund planerar en vecka tillsammans: vart och ett lägger in sitt, och alla ser vad som krockar och vad som saknas.",
+          "Associations plan a week together: each adds its own, and everybody sees what clashes and what is missing.",
+        )}
       </p>
       {mayCreate ? (
         <p>
-          <a className="ds-button" data-variant="primary" href="/planera/ny">
-            Skapa en temavecka
+          <a className="ds-button" data-variant="primary" href={pathIn(language, "/planera/ny")}>
+            {say("Skapa en temavecka", "Create a theme week")}
           </a>
         </p>
       ) : null}
       {coming.length === 0 ? (
-        <p>Ingen vecka planeras just nu där ditt förbund är med eller inbjudet.</p>
+        <p>
+          {say(
+            "Ingen vecka planeras just nu där ditt förbund är med eller inbjudet.",
+            "No week is being planned just now in which your association takes part or to which it is invited.",
+          )}
+        </p>
       ) : (
         <WeekList weeks={coming} heading="h2" />
       )}
       {past.length === 0 ? null : (
         <>
           <h2 className="ds-heading" data-size="sm">
-            Tidigare
+            {say("Tidigare", "Earlier")}
           </h2>
           <WeekList weeks={past} heading="h3" />
         </>
       )}
     </>
-  );
-}
-
-function WeekList({
-  weeks,
-  heading: Heading,
-}: {
-  readonly weeks: readonly Week[];
-  /** Its level below what stands above the list. */
-  readonly heading: "h2" | "h3";
-}) {
-  return (
-    <ul className="plain-list">
-      {weeks.map(({ id, slug, name, theme, isoWeek, owner, mine }) => (
-        <li key={id} className="item">
-          <Heading className="ds-heading" data-size="xs">
-            <a className="ds-link" href={`/planera/${owner.slug}/${slug}`}>
-              {name}
-            </a>
-          </Heading>
-          <p>
-            {weekTitle(isoWeek, "sv")} · {theme}
-          </p>
-          <p className="item-details">
-            {mine
-              .map(({ association, part }) => `${association.shortName} ${partWords[part]}`)
-              .join(", ")}
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,8 @@
 import type { Route } from "./+types/event.ts";
+import { languageOf, sayIn } from "../../language.ts";
+import { askedEvent } from "../../own/asked-event.ts";
 import { eventKind } from "../../own/event-kind.ts";
 import { eventOffers } from "../../own/event-offers.ts";
-import { askedEvent } from "../../own/asked-event.ts";
 import { eventSections, newEventValues } from "../../own/event-sections.ts";
 import { ownAction, ownPage } from "../../own/own-page.ts";
 import { EventActs } from "../../parts/own/event-acts.tsx";
@@ -9,18 +10,19 @@ import { ReadOnlyRecord } from "../../parts/own/read-only-record.tsx";
 import { RecordEditor } from "../../parts/own/record-editor.tsx";
 import { RecordHeading } from "../../parts/own/record-heading.tsx";
 import { associationsWith, readerOf } from "../../reader.ts";
+import { useLanguage } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 
 const path = "/arbete/aktiviteter";
 
-export async function loader({ params: { id }, request, context }: Route.LoaderArgs) {
-  const page = await ownPage(eventKind, context, { id, url: request.url });
-  const own =
-    page.record === null ? page.associations.map(({ value }) => value) : [page.record.owner.slug];
-  const offers = await eventOffers(context.get(web).client, own, page.record?.id);
+export async function loader(asked: Route.LoaderArgs) {
+  const { request, params, context } = asked;
+  const page = await ownPage(eventKind, asked);
+  const { client } = context.get(web);
+  const offers = await eventOffers(client, page.owners, page.record?.id, languageOf(params));
   // Who writes down an event mostly arranges it.
   const organisers: Readonly<Record<string, string[]>> = Object.fromEntries(
-    associationsWith(readerOf(context), "EDITOR").map(({ slug, id: of }) => [slug, [of]]),
+    associationsWith(readerOf(context), "EDITOR").map(({ slug, id }) => [slug, [id]]),
   );
   return {
     ...page,
@@ -30,12 +32,14 @@ export async function loader({ params: { id }, request, context }: Route.LoaderA
   };
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  return ownAction(eventKind, context, request);
+export async function action(asked: Route.ActionArgs) {
+  return ownAction(eventKind, asked);
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.record?.title ?? "Ny aktivitet"} – Aktiviteter – Finsam` }];
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  const say = sayIn(languageOf(params));
+  const title = loaderData?.record?.title ?? say("Ny aktivitet", "New event");
+  return [{ title: `${title} – ${say("Aktiviteter", "Events")} – Finsam` }];
 }
 
 export default function EventEditor({ loaderData, actionData }: Route.ComponentProps) {
@@ -50,13 +54,15 @@ export default function EventEditor({ loaderData, actionData }: Route.ComponentP
     coordinates,
     ...page
   } = loaderData;
-  const sections = eventSections(offers);
+  const language = useLanguage();
+  const say = sayIn(language);
+  const sections = eventSections(offers, language);
   return (
     <>
       <RecordHeading
         record={record}
-        fresh="Ny aktivitet"
-        list={{ path, name: "Aktiviteter" }}
+        fresh={say("Ny aktivitet", "New event")}
+        list={{ path, name: say("Aktiviteter", "Events") }}
         publicAddress={publicAddress}
       />
       {record !== null && !mayWrite ? (

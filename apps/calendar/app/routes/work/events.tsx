@@ -1,4 +1,5 @@
 import type { Route } from "./+types/events.ts";
+import { languageOf, type Say, sayIn } from "../../language.ts";
 import { askedByAddress } from "../../not-found.ts";
 import { listChoice } from "../../own/asked-list.ts";
 import { eventKind } from "../../own/event-kind.ts";
@@ -11,10 +12,17 @@ import { DeletedList } from "../../parts/own/deleted-list.tsx";
 import { EventLines } from "../../parts/own/event-lines.tsx";
 import { ListHead } from "../../parts/own/list-head.tsx";
 import { associationsWith, readerOf } from "../../reader.ts";
+import { useSay } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 import { swedishDay } from "../../words/swedish-day.ts";
 
-const views = { aktuella: "Utkast och kommande", tidigare: "Tidigare", raderade: "Raderade" };
+function viewsIn(say: Say) {
+  return {
+    aktuella: say("Utkast och kommande", "Drafts and coming"),
+    tidigare: say("Tidigare", "Past"),
+    raderade: say("Raderade", "Deleted"),
+  };
+}
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { client, now } = context.get(web);
@@ -33,15 +41,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  return ownAction(eventKind, context, request);
+export async function action(asked: Route.ActionArgs) {
+  return ownAction(eventKind, asked);
 }
 
-export function meta() {
-  return [{ title: "Våra aktiviteter – Finsam" }];
+export function meta({ params }: Route.MetaArgs) {
+  const title = sayIn(languageOf(params))("Våra aktiviteter", "Our events");
+  return [{ title: `${title} – Finsam` }];
 }
 
 export default function OwnEventsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const say = useSay();
   const { choice, today, drafts, others, deleted, associations, mayWrite } = loaderData;
   const isPast = choice.view === "tidigare";
   const isNarrowed = choice.text !== "";
@@ -52,12 +62,12 @@ export default function OwnEventsPage({ loaderData, actionData }: Route.Componen
   return (
     <>
       <ListHead
-        title="Våra aktiviteter"
-        views={views}
+        title={say("Våra aktiviteter", "Our events")}
+        views={viewsIn(say)}
         choice={choice}
         associations={associations}
         path={eventPath}
-        fresh={mayWrite ? "Ny aktivitet" : undefined}
+        fresh={mayWrite ? say("Ny aktivitet", "New event") : undefined}
       />
       <OutcomeNote outcome={actionData?.outcome} />
       {choice.view === "raderade" ? (
@@ -67,31 +77,42 @@ export default function OwnEventsPage({ loaderData, actionData }: Route.Componen
           {showsDrafts ? (
             <section className="own-part">
               <h2 className="ds-heading" data-size="sm">
-                Utkast
+                {say("Utkast", "Drafts")}
               </h2>
               <EventLines
                 events={drafts.events}
-                none="Inga utkast. Det du börjar på sparas här tills det publiceras."
+                none={say(
+                  "Inga utkast. Det du börjar på sparas här tills det publiceras.",
+                  "No drafts. What you begin is saved here until it is published.",
+                )}
               />
-              <MoreLink label="Visa fler utkast" chosen={draftsIn(choice)} page={drafts.page} />
+              <MoreLink
+                label={say("Visa fler utkast", "Show more drafts")}
+                chosen={draftsIn(choice)}
+                page={drafts.page}
+              />
             </section>
           ) : null}
           {!isFirst && choice.isOfDrafts ? null : (
             <section className="own-part">
               <h2 className="ds-heading" data-size="sm">
-                {isPast ? "Tidigare" : "Kommande"}
+                {isPast ? say("Tidigare", "Past") : say("Kommande", "Coming")}
               </h2>
               <EventLines
                 events={others.events}
                 none={
                   isNarrowed
-                    ? "Inget passar in på sökningen."
+                    ? say("Inget passar in på sökningen.", "Nothing fits the search.")
                     : isPast
-                      ? "Inget har varit än."
-                      : "Inget är planerat än."
+                      ? say("Inget har varit än.", "Nothing has been yet.")
+                      : say("Inget är planerat än.", "Nothing is planned yet.")
                 }
               />
-              <MoreLink label="Visa fler" chosen={chosenIn(choice)} page={others.page} />
+              <MoreLink
+                label={say("Visa fler", "Show more")}
+                chosen={chosenIn(choice)}
+                page={others.page}
+              />
             </section>
           )}
         </>

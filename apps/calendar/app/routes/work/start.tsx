@@ -1,5 +1,6 @@
 import type { Route } from "./+types/start.ts";
-import { label } from "@finsam/domain/labels";
+import { Fragment } from "react";
+import { languageOf, pathIn, recordLang, sayIn } from "../../language.ts";
 import { ownDrafts } from "../../own/own-drafts.ts";
 import { ownEvents } from "../../own/own-events.ts";
 import { ownWeeks } from "../../own/own-week.ts";
@@ -9,8 +10,10 @@ import { DraftLines } from "../../parts/own/draft-lines.tsx";
 import { StaleNote } from "../../parts/own/stale-note.tsx";
 import { WeekLines } from "../../parts/own/week-lines.tsx";
 import { associationsWith, readerOf } from "../../reader.ts";
+import { useLanguage, useSay } from "../../use-language.ts";
 import { web } from "../../web-context.ts";
 import { swedishDay } from "../../words/swedish-day.ts";
+import { termIn } from "../../words/term.ts";
 
 /** The list of events as it is from the start. */
 const everything = { view: "aktuella", text: "", after: null, isOfDrafts: false } as const;
@@ -42,21 +45,26 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-export function meta() {
-  return [{ title: "Mitt arbete – Finsam" }];
+export function meta({ params }: Route.MetaArgs) {
+  const title = sayIn(languageOf(params))("Mitt arbete", "My work");
+  return [{ title: `${title} – Finsam` }];
 }
 
 export default function WorkStart({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const say = useSay();
   const { name, roles, mayWrite, mayConfirm, events, hasMore, drafts, stale, weeks } = loaderData;
   if (roles.length === 0)
     return (
       <>
         <h1 className="ds-heading" data-size="lg">
-          {`Hej ${name ?? ""}`}
+          {`${say("Hej", "Hello")} ${name ?? ""}`}
         </h1>
         <p>
-          Du är inloggad, men hör inte till något förbund här än. Be den som administrerar ditt
-          förbund om en inbjudan.
+          {say(
+            "Du är inloggad, men hör inte till något förbund här än. Be den som administrerar ditt förbund om en inbjudan.",
+            "You are signed in, but belong to no association here yet. Ask whoever administers your association for an invitation.",
+          )}
         </p>
       </>
     );
@@ -64,42 +72,55 @@ export default function WorkStart({ loaderData }: Route.ComponentProps) {
     <>
       <div className="list-head">
         <h1 className="ds-heading" data-size="lg">
-          Mitt arbete
+          {say("Mitt arbete", "My work")}
         </h1>
         {mayWrite ? (
-          <a className="ds-button" data-variant="primary" href="/arbete/aktiviteter/ny">
-            Ny aktivitet
+          <a
+            className="ds-button"
+            data-variant="primary"
+            href={pathIn(language, "/arbete/aktiviteter/ny")}
+          >
+            {say("Ny aktivitet", "New event")}
           </a>
         ) : null}
       </div>
       <p className="item-details">
-        {roles.map((one) => `${one.name} (${label("RoleName", one.role)})`).join(" · ")}
+        {roles.map(({ name: association, role }, index) => (
+          <Fragment key={association}>
+            {index === 0 ? null : " · "}
+            <span lang={recordLang(language)}>{association}</span>
+            {` (${termIn(language, "RoleName", role)})`}
+          </Fragment>
+        ))}
       </p>
       <StaleNote initiatives={stale} mayConfirm={mayConfirm} />
       <section className="own-part">
         <h2 className="ds-heading" data-size="sm">
-          Utkast
+          {say("Utkast", "Drafts")}
         </h2>
         <DraftLines drafts={drafts} />
       </section>
       <section className="own-part">
         <h2 className="ds-heading" data-size="sm">
-          Temaveckor
+          {say("Temaveckor", "Theme weeks")}
         </h2>
         <WeekLines weeks={weeks} />
       </section>
       <section className="own-part">
         <h2 className="ds-heading" data-size="sm">
-          Kommande aktiviteter
+          {say("Kommande aktiviteter", "Coming events")}
         </h2>
         <EventLines
           events={events}
-          none="Inget är planerat än. Det som ni publicerar visas här och i den gemensamma kalendern."
+          none={say(
+            "Inget är planerat än. Det som ni publicerar visas här och i den gemensamma kalendern.",
+            "Nothing is planned yet. What you publish is shown here and in the joint calendar.",
+          )}
         />
         {hasMore ? (
           <p>
-            <a className="ds-link" href="/arbete/aktiviteter">
-              Alla kommande aktiviteter
+            <a className="ds-link" href={pathIn(language, "/arbete/aktiviteter")}>
+              {say("Alla kommande aktiviteter", "All coming events")}
             </a>
           </p>
         ) : null}

@@ -1,3 +1,5 @@
+import { TextField } from "./form/text-field.tsx";
+
 /** The longest text that the endpoint searches for, in UTF-16 code units. */
 const longestText = 200;
 
@@ -7,28 +9,10 @@ export function writtenIn(parameters: URLSearchParams, name: string): string {
 }
 
 /** A line of text to search for. */
-export function TextField({
-  name,
-  label,
-  value,
-}: {
+export function SearchField(field: {
   readonly name: string;
   readonly label: string;
-  readonly value: string;
+  readonly defaultValue: string;
 }) {
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={name}>
-        {label}
-      </label>
-      <input
-        className="ds-input"
-        id={name}
-        name={name}
-        type="search"
-        maxLength={longestText}
-        defaultValue={value}
-      />
-    </div>
-  );
+  return <TextField type="search" maxLength={longestText} {...field} />;
 }
