@@ -22,10 +22,12 @@ export interface WebServer extends AsyncDisposable {
 }
 
 /**
- * Starts the gateway with the sample data and the pages, on an embedded database: the story of a week has PostgreSQL. Its clock
- * stands at {@link standsAt}. Throws where the pages have not been built.
+ * Starts the gateway with the sample data and the pages, on an embedded database unless `env` has another: the story of a week has
+ * PostgreSQL. Its clock stands at {@link standsAt}. Throws where the pages have not been built. `env`: settings beside these.
  */
-export async function startWebServer(): Promise<WebServer> {
+export async function startWebServer(
+  env: Readonly<Record<string, string>> = {},
+): Promise<WebServer> {
   if (!existsSync(built))
     throw new Error(
       "The calendar has not been built: run `pnpm build`, or `pnpm test:web` at the top",
@@ -43,6 +45,7 @@ export async function startWebServer(): Promise<WebServer> {
       REQUESTS_PER_MINUTE: "1000000",
       NODE_OPTIONS: `--import=${join(import.meta.dirname, "standing-clock.ts")}`,
       STANDING_CLOCK: standsAt,
+      ...env,
     }),
   );
   const ours = started.move();

@@ -1,3 +1,5 @@
+import type { Page } from "playwright-core";
+
 /** Where the keyboard is. */
 export interface Focus {
   /** The element's place among all. */
@@ -43,4 +45,19 @@ export function isInMainOrAfter(): boolean {
   const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY } = Node;
   const wanted = DOCUMENT_POSITION_FOLLOWING | DOCUMENT_POSITION_CONTAINED_BY;
   return (main.compareDocumentPosition(element) & wanted) !== 0;
+}
+
+/** More stops than any page has. */
+const mostStops = 1000;
+
+/** Goes through a page by the Tab key, from its top until it leaves it, and answers where it stopped. */
+export async function stopsOf(page: Page): Promise<Focus[]> {
+  const stops: Focus[] = [];
+  while (stops.length < mostStops) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(focusNow);
+    if (focus === undefined || stops.some(({ at }) => at === focus.at)) return stops;
+    stops.push(focus);
+  }
+  throw new Error(`Expected an end of the page, got ${stops.at(-1)?.is}`);
 }

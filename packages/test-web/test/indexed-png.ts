@@ -11,24 +11,27 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
  * How far apart colours are that are told from each other, squared: in the soft edges of letters are many that no eye tells apart,
- * and fewer of them take fewer bytes.
+ * and fewer of them take fewer bytes. A surface keeps its own, however faint.
  */
-const apart = 300;
+const apart = { edge: 1000, surface: 20 };
+
+/** How many pixels of one colour are a surface. */
+const surface = 800;
 
 /**
  * A picture as PNG with a palette, which PNG.js does not write: a page of text takes a quarter of the bytes. Transparency is lost,
  * which no page has.
  */
 export function indexedPng({ width, height, data }: Picture): Buffer {
-  const count = width * height;
-  const pixels = Uint32Array.from({ length: count }, (_, at) => colourAt(data, at * 4));
+  const pixels = Uint32Array.from({ length: width * height }, (_, at) => colourAt(data, at * 4));
   const counts = new Map<number, number>();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const palette: number[] = [];
   const places = new Map<number, number>();
-  for (const [colour] of [...counts].toSorted(([, a], [, b]) => b - a)) {
+  for (const [colour, count] of [...counts].toSorted(([, a], [, b]) => b - a)) {
     const { place, distance } = nearest(palette, colour);
-    const isNew = distance > apart && palette.length < 256;
+    const least = count < surface ? apart.edge : apart.surface;
+    const isNew = distance > least && palette.length < 256;
     places.set(colour, isNew ? palette.push(colour) - 1 : place);
   }
   // A byte before each line says that it is not filtered: letters repeat, which is found as it is.

@@ -2,7 +2,7 @@ import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyPage } from "./every-page.ts";
-import { type Focus, focusNow, isInMainOrAfter } from "./focus.ts";
+import { focusNow, isInMainOrAfter, stopsOf } from "./focus.ts";
 import { type Visit, visit } from "./visit.ts";
 
 describeInChromium("public pages by keyboard, without JavaScript", (launch) => {
@@ -34,15 +34,7 @@ describeInChromium("public pages by keyboard, without JavaScript", (launch) => {
 
     test("every stop is seen, and the last one leaves the page", async () => {
       await reader.open(path);
-      const stops: Focus[] = [];
-      for (let last = ""; ;) {
-        await reader.page.keyboard.press("Tab");
-        const focus = await reader.page.evaluate(focusNow);
-        if (focus === undefined || stops.some(({ at }) => at === focus.at)) break;
-        stops.push(focus);
-        last = focus.is;
-        if (stops.length > 1000) throw new Error(`Expected an end of the page, got ${last}`);
-      }
+      const stops = await stopsOf(reader.page);
       expect(stops.length).toBeGreaterThan(5);
       expect(stops.filter(({ isSeen }) => !isSeen).map(({ is }) => is)).toEqual([]);
       expect(stops.filter(({ isMarked }) => !isMarked).map(({ is }) => is)).toEqual([]);

@@ -48,3 +48,26 @@ export function clippedText(): string[] {
     })
     .map(({ outerHTML }) => outerHTML.slice(0, 160));
 }
+
+/**
+ * What can be pressed and is smaller than 24 px either way (WCAG 2.5.8), where anything of it is seen. Links within a sentence are as
+ * large as its letters; what a label belongs to is pressed on that too.
+ */
+export function smallTargets(): string[] {
+  const pressed = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  return [...document.querySelectorAll<HTMLElement>(pressed)]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      // What only screen readers are told has no size to press.
+      if (width <= 1 || height <= 1) return false;
+      const within = element.parentElement?.innerText.trim() ?? "";
+      const isInSentence =
+        getComputedStyle(element).display === "inline" && within !== element.innerText.trim();
+      return !isInSentence && (width < 24 || height < 24);
+    })
+    .map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return `${width} × ${height} px: ${element.outerHTML.slice(0, 160)}`;
+    });
+}

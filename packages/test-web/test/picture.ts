@@ -9,7 +9,6 @@ import { indexedPng } from "./indexed-png.ts";
 /** Where the pictures are that pages are compared with. */
 export const references = join(import.meta.dirname, "../screenshots");
 
-/** Where a picture goes that is not as its reference, and what differs. */
 /** Where pictures go of what has changed, or gone wrong. */
 export const differences = join(import.meta.dirname, "../differences");
 

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContextOptions, Page, Response } from "playwright-core";
 import { inject } from "vitest";
+import type { SessionCookie } from "../src/coordinator.ts";
 
-/** The server's public address, without a slash at the end. */
+/** The public address of the server that is only read, without a slash at the end. */
 export const origin = inject("finsamWeb");
+
+/** The session of who administers SUVS there. */
+export const coordinator = inject("finsamSession");
 
 /** Somebody who reads, and what came of it. */
 export interface Visit extends AsyncDisposable {
@@ -19,22 +23,24 @@ export interface Visit extends AsyncDisposable {
 export interface VisitOptions extends BrowserContextOptions {
   /** In px. Default: 1280. */
   readonly width?: number;
-  /** Whether it is that of who administers SUVS. Default: false. */
-  readonly isSignedIn?: boolean;
+  /** Of who sits at it. Default: nobody who is signed in. */
+  readonly session?: SessionCookie;
 }
 
 /** Opens a window without history or cache. Default: 1280 wide, light, scripts allowed, nothing moves. */
 export async function visit(
   browser: Browser,
-  { width = 1280, isSignedIn = false, ...options }: VisitOptions = {},
+  { width = 1280, session, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
+    baseURL: origin,
     viewport: { width, height: 800 },
     locale: "sv-SE",
     reducedMotion: "reduce",
     ...options,
   });
-  if (isSignedIn) await context.addCookies([{ ...inject("finsamSession"), url: origin }]);
+  if (session !== undefined)
+    await context.addCookies([{ ...session, url: options.baseURL ?? origin }]);
   const page = await context.newPage();
   const origins = new Set<string>();
   const complaints: string[] = [];
@@ -48,7 +54,7 @@ export async function visit(
     origins,
     complaints,
     async open(path) {
-      const answer = await page.goto(`${origin}${path}`);
+      const answer = await page.goto(path);
       if (answer === null) throw new TypeError(`Expected an answer at ${path}`);
       return answer;
     },

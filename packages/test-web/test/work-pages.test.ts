@@ -3,35 +3,45 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workPages } from "../src/work-pages.ts";
 import { barriersOn } from "./axe.ts";
+import { stopsOf } from "./focus.ts";
 import { widerThanWindow } from "./measure.ts";
 import { openWorkPage } from "./open-work-page.ts";
-import { type Visit, visit } from "./visit.ts";
+import { coordinator, type Visit, visit } from "./visit.ts";
 
 /** How much of the scripts of a page for who is signed in is borne, compressed, in bytes. */
 const mostScript = 150_000;
 
 describeInChromium("pages for who is signed in", (launch) => {
   let browser: Browser;
-  let coordinator: Visit;
+  let signedIn: Visit;
   beforeAll(async () => {
     browser = await launch();
-    coordinator = await visit(browser, { isSignedIn: true });
+    signedIn = await visit(browser, { session: coordinator });
   });
   afterAll(async () => {
-    await coordinator[Symbol.asyncDispose]();
+    await signedIn[Symbol.asyncDispose]();
     await browser.close();
   });
 
   describe.each(workPages)("$name", (page) => {
     test.each([320, 1280])("%i px wide: axe finds nothing, and it fits", async (width) => {
-      await coordinator.page.setViewportSize({ width, height: 800 });
-      await openWorkPage(coordinator, page);
-      expect(await barriersOn(coordinator.page)).toEqual([]);
-      expect(await coordinator.page.evaluate(widerThanWindow)).toEqual([]);
+      await signedIn.page.setViewportSize({ width, height: 800 });
+      await openWorkPage(signedIn, page);
+      expect(await barriersOn(signedIn.page)).toEqual([]);
+      expect(await signedIn.page.evaluate(widerThanWindow)).toEqual([]);
+    });
+
+    test("by keyboard every stop is seen, and the last one leaves the page", async () => {
+      await signedIn.page.setViewportSize({ width: 1280, height: 800 });
+      await openWorkPage(signedIn, page);
+      const stops = await stopsOf(signedIn.page);
+      expect(stops.length).toBeGreaterThan(5);
+      expect(stops.filter(({ isSeen }) => !isSeen).map(({ is }) => is)).toEqual([]);
+      expect(stops.filter(({ isMarked }) => !isMarked).map(({ is }) => is)).toEqual([]);
     });
 
     test("its scripts weigh no more than is borne, and nothing complains", async () => {
-      await using visitor = await visit(browser, { isSignedIn: true });
+      await using visitor = await visit(browser, { session: coordinator });
       const sizes: Promise<number>[] = [];
       visitor.page.on("requestfinished", (request) => {
         if (request.resourceType() !== "script") return;
@@ -44,7 +54,7 @@ describeInChromium("pages for who is signed in", (launch) => {
     });
 
     test("is read without JavaScript", async () => {
-      await using reader = await visit(browser, { isSignedIn: true, javaScriptEnabled: false });
+      await using reader = await visit(browser, { session: coordinator, javaScriptEnabled: false });
       const answer = await reader.open(page.path);
       expect(answer.status()).toBe(200);
       expect(await reader.page.locator("h1").count()).toBe(1);

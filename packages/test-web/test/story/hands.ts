@@ -8,6 +8,8 @@ export interface Hands {
   write(field: Locator, text: string): Promise<void>;
   /** A clock time, as `08:30`. */
   time(field: Locator, time: string): Promise<void>;
+  /** A day, as `2027-10-12`. */
+  day(field: Locator, day: string): Promise<void>;
   /** One of a list, by how what it says begins. */
   choose(list: Locator, option: string): Promise<void>;
   /** A box or a button of several, if it isn't ticked. */
@@ -19,6 +21,7 @@ export const mouse: Hands = {
   press: (target) => target.click(),
   write: (field, text) => field.fill(text),
   time: (field, time) => field.fill(time),
+  day: (field, day) => field.fill(day),
   choose: async (list, option) => {
     const found = list.locator("option").filter({ hasText: new RegExp(`^${option}\\b`, "u") });
     await list.selectOption((await found.first().getAttribute("value")) ?? "");
@@ -46,6 +49,17 @@ export function keyboard(page: Page): Hands {
       // A browser in English asks for hours up to twelve, and which half of the day.
       for (const _part of ["minute", "hour", "first"]) await keys.press("ArrowLeft");
       await keys.type(inHalfDay(time));
+    },
+    async day(field, day) {
+      const [year = "", month = "", ofMonth = ""] = day.split("-");
+      await tabTo(page, field);
+      // A browser in English asks for the month first. The year is last there, and any more digits would be its own.
+      await keys.type(`${month}${ofMonth}${year}`);
+      if ((await field.inputValue()) === day) return;
+      for (const _part of ["day", "month", "first"]) await keys.press("ArrowLeft");
+      await keys.type(year);
+      await keys.press("ArrowRight");
+      await keys.type(`${month}${ofMonth}`);
     },
     async choose(list, option) {
       await tabTo(page, list);

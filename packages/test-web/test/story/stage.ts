@@ -2,6 +2,7 @@ import { fourAssociations, makeGateways, type NetworkGateway } from "@finsam/tes
 import { type MailSink, startMailSink } from "@finsam/test-network/mail-sink";
 import type { Browser, Page } from "playwright-core";
 import { expect, vi } from "vitest";
+import { signInByMail } from "../sign-in.ts";
 import { type Hands, keyboard, mouse } from "./hands.ts";
 
 const operator = "drift@example.org";
@@ -87,24 +88,20 @@ async function openPage(
   return page;
 }
 
-/** Signs in by a link in a mail, as anybody who has been invited does. */
-async function signIn(page: Page, url: string, email: string, post: MailSink): Promise<void> {
+/** Signs in by the next mail that comes. */
+function signIn(page: Page, origin: string, email: string, post: MailSink): Promise<void> {
   const mails = () => post.mails.filter(({ to }) => to?.some(({ address }) => address === email));
   const before = mails().length;
-  await page.goto(`${url}/sign-in?to=/arbete`);
-  await page.getByLabel("E-postadress").fill(email);
-  await page.getByRole("button", { name: "Skicka länken" }).click();
-  const link = await vi.waitFor(
-    () => {
-      const [found] = /https?:\/\/\S+/.exec(mails()[before]?.text ?? "") ?? [];
-      if (found === undefined) throw new Error(`Expected a mail with a link to ${email}`);
-      return found;
-    },
-    { timeout: 30_000, interval: 100 },
-  );
-  await page.goto(link);
-  await page.getByRole("button", { name: "Logga in" }).click();
-  await page.waitForURL(/\/arbete/);
+  const mailed = () =>
+    vi.waitFor(
+      () => {
+        const [link] = /https?:\/\/\S+/.exec(mails()[before]?.text ?? "") ?? [];
+        if (link === undefined) throw new Error(`Expected a mail with a link to ${email}`);
+        return link;
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+  return signInByMail(page, { origin, email, mailed });
 }
 
 /** Who runs the platform invites the first person of an association. */

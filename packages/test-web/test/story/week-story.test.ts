@@ -2,15 +2,21 @@ import { join } from "node:path";
 import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { hydrated } from "../hydrated.ts";
 import { differences } from "../picture.ts";
+import { holdDay, letGo } from "./hold.ts";
+import { copyWeek, hasInNextWeek, rollBack } from "./release-story.ts";
 import { type Coordinator, setStage, type Stage } from "./stage.ts";
 import {
   accept,
   addEvent,
+  agree,
   cancelEvent,
   createWeek,
+  dayInPlan,
   dayName,
-  hydrated,
+  moveEvent,
+  nextWeek,
   openEvent,
   programmeAt,
   seesEvent,
@@ -107,7 +113,7 @@ describeInChromium("a week that four associations plan on two servers", (launch)
     });
 
     test("each of them accepts, also on the other server", async () => {
-      for (const one of [neighbour, third, fourth]) await accept(one);
+      for (const one of [neighbour, third, fourth]) await accept(one, week);
       for (const one of [neighbour, third, fourth])
         expect(new URL(one.page.url()).pathname).toContain(week.path);
     });
@@ -129,14 +135,7 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       await page.getByText("Inget är sparat.").waitFor();
       await hands.press(page.getByRole("button", { name: "Föreslå", exact: true }));
       await page.getByText("har fått ert förslag").waitFor();
-      await expect
-        .poll(async () => {
-          await third.page.goto(`${third.home}${week.path}/forslag`);
-          return third.page.getByRole("button", { name: /^Ja, gör så/ }).count();
-        }, patience)
-        .toBe(1);
-      await hydrated(third.page);
-      await third.hands.press(third.page.getByRole("button", { name: /^Ja, gör så/ }));
+      await agree(third);
       await expect
         .poll(async () => {
           await page.goto(`${neighbour.home}${week.path}`);
@@ -163,6 +162,24 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       );
       await neighbour.page.getByRole("button", { name: "Ångra" }).waitFor();
       await expect.poll(() => clash.count(), patience).toBe(0);
+    });
+
+    test("one holds a day, and who has something on it sees that until it is let go", async () => {
+      await openEvent(lead, breakfast.title);
+      const panel = lead.page.getByRole("region", { name: breakfast.title });
+      const busy = panel.getByRole("paragraph").filter({ hasText: "ett förbund är upptaget" });
+      const seen = async () => {
+        await lead.page.reload();
+        await lead.page.getByRole("heading", { name: breakfast.title, level: 2 }).waitFor();
+        return busy.count();
+      };
+      expect(await seen()).toBe(0);
+      await holdDay(third, breakfast.day);
+      await expect.poll(seen, patience).toBe(1);
+      // Only that somebody is busy: not who, nor why.
+      expect(await busy.innerText()).not.toContain(third.name);
+      await letGo(third);
+      await expect.poll(seen, patience).toBe(0);
     });
 
     test("a gap is told, and closed by an event", async () => {
@@ -218,6 +235,27 @@ describeInChromium("a week that four associations plan on two servers", (launch)
           await expect.poll(() => programmeAt(browser, url), patience).toContain(title);
     });
 
+    test("the plan goes back to the release: what is the lead's at once, the rest when its owner agrees", async () => {
+      const released = [
+        { of: lead, title: breakfast.title, day: await dayInPlan(lead, breakfast.title) },
+        { of: neighbour, title: seminar.title, day: await dayInPlan(lead, seminar.title) },
+      ];
+      for (const { of, title, day } of released) {
+        const other = week.days.findLast((one) => one !== day) ?? week.days[4];
+        await moveEvent(of, title, other);
+        await seesEvent(third, { title, day: other });
+      }
+      const why = "Programmet är redan tryckt";
+      expect(await rollBack(lead, 1, why)).toMatch(/1 egen aktivitet är ändrad, 1 förslag är lagt/);
+      await agree(neighbour, { why });
+      for (const { title, day } of released)
+        await expect.poll(() => dayInPlan(fourth, title), patience).toBe(day);
+      await third.page.goto(`${third.home}${week.path}/historik`);
+      const told = await third.page.getByRole("main").innerText();
+      expect(told).toContain("Fjällen föreslog Kusten en ändring av ”Seminarium om unga”");
+      expect(told).toContain("Kusten sade ja till förslaget om en ändring av ”Seminarium om unga”");
+    });
+
     test("one cancels its own, and both servers say so at once without another release", async () => {
       await cancelEvent(third, lunch);
       for (const { url } of stage.gateways)
@@ -226,6 +264,14 @@ describeInChromium("a week that four associations plan on two servers", (launch)
           .toMatch(/Inställd:?\s*Lunch med arbetsgivare/);
       await seesEvent(lead, { title: seminar.title, day: seminar.day });
       expect(await lead.page.getByRole("table").getByText("inställd").count()).toBe(1);
+    });
+
+    test("the week is copied to the next year: the lead's as drafts, another's as a proposal", async () => {
+      await copyWeek(lead);
+      for (const event of [breakfast, visit]) expect(await hasInNextWeek(lead, event)).toBe(true);
+      await accept(fourth, nextWeek);
+      await agree(fourth, nextWeek);
+      expect(await hasInNextWeek(fourth, openHouse)).toBe(true);
     });
 
     test("no page of theirs has complained", () => {

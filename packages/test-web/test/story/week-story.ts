@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { expect } from "vitest";
+import { hydrated } from "../hydrated.ts";
 import type { Coordinator } from "./stage.ts";
 import { storyWeek } from "./story-week.ts";
 
@@ -15,6 +16,9 @@ export const week = {
   path: "/planera/fjallen/jamt-i-norr",
   days,
 } as const;
+
+/** The week that it is copied to, a year later. */
+export const nextWeek = { name: "Jämt i norr igen", path: "/planera/fjallen/jamt-i-norr-igen" };
 
 /** An event that somebody adds to the week. */
 export interface StoryEvent {
@@ -46,15 +50,19 @@ export async function createWeek(
   await page.waitForURL((url) => url.pathname.startsWith(week.path));
 }
 
-/** Finds the invitation among her weeks, and accepts it. */
-export async function accept({ page, hands, home, name }: Coordinator): Promise<void> {
+/** Finds the invitation to a week among hers, and accepts it. */
+export async function accept(
+  { page, hands, home, name }: Coordinator,
+  invited: { readonly name: string },
+): Promise<void> {
+  const link = page.getByRole("link", { name: invited.name, exact: true });
   await expect
     .poll(async () => {
       await page.goto(`${home}/planera`);
-      return page.getByRole("link", { name: week.name }).count();
+      return link.count();
     }, patience)
     .toBe(1);
-  await hands.press(page.getByRole("link", { name: week.name }));
+  await hands.press(link);
   await hands.press(page.getByRole("button", { name: `Tacka ja för ${name}` }));
   await page.getByRole("link", { name: "Planen", exact: true }).waitFor();
 }
@@ -84,20 +92,51 @@ export async function addEvent(
   await place.waitFor({ state: "detached" });
 }
 
-/** Waits until the plan at her server shows an event. */
-export async function seesEvent(
-  { page, home }: Coordinator,
-  { title, day }: Pick<StoryEvent, "title" | "day">,
+/** Moves an event of her own to another day, in the plan. */
+export async function moveEvent(by: Coordinator, title: string, day: string): Promise<void> {
+  await openEvent(by, title);
+  const { page, hands } = by;
+  const panel = page.getByRole("region", { name: title });
+  await hands.choose(panel.getByLabel("Dag", { exact: true }), dayName(day));
+  await hands.press(panel.getByRole("button", { name: "Flytta", exact: true }));
+  await page.getByText(`är flyttad till ${dayName(day).toLowerCase()}`).waitFor();
+}
+
+/** Says yes to what another has proposed, once it has come to her server. `why`: which, by its reason; default: the only one. */
+export async function agree(
+  { page, hands, home }: Coordinator,
+  { path = week.path, why = "" }: { readonly path?: string; readonly why?: string } = {},
 ): Promise<void> {
+  const proposal = page.getByRole("listitem").filter({ hasText: why });
+  const yes = proposal.getByRole("button", { name: /^Ja, / });
   await expect
     .poll(async () => {
-      await page.goto(`${home}${week.path}`);
-      const row = page
-        .getByRole("row")
-        .filter({ has: page.getByRole("rowheader", { name: dayName(day) }) });
-      return row.getByRole("link", { name: title }).count();
+      await page.goto(`${home}${path}/forslag`);
+      return yes.count();
     }, patience)
     .toBe(1);
+  await hydrated(page);
+  await hands.press(yes);
+  await yes.waitFor({ state: "detached" });
+}
+
+/** Waits until the plan at her server shows an event on its day. */
+export async function seesEvent(
+  by: Coordinator,
+  { title, day }: Pick<StoryEvent, "title" | "day">,
+): Promise<void> {
+  await expect.poll(() => dayInPlan(by, title), patience).toBe(day);
+}
+
+/** The day of the week on which the plan at her server has an event; undefined: on none. */
+export async function dayInPlan(
+  { page, home }: Coordinator,
+  title: string,
+): Promise<string | undefined> {
+  await page.goto(`${home}${week.path}`);
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: title }) });
+  const [header = ""] = await row.getByRole("rowheader").allInnerTexts();
+  return days.find((day) => header.startsWith(dayName(day)));
 }
 
 /** Opens an event of the plan. */
@@ -106,13 +145,6 @@ export async function openEvent({ page, hands, home }: Coordinator, title: strin
   await hydrated(page);
   await hands.press(page.getByRole("table").getByRole("link", { name: title }));
   await page.getByRole("heading", { name: title, level: 2 }).waitFor();
-}
-
-/** Waits until the scripts of a page have taken it over. */
-export async function hydrated(page: Coordinator["page"]): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((name) => name.startsWith("__react")),
-  );
 }
 
 /** A day as the plan calls it: `Tisdag 12 oktober`. */

@@ -1,0 +1,70 @@
+import { describeInChromium } from "@finsam/test-network/chromium";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { englishWorkPages, workPages } from "../src/work-pages.ts";
+import { openWorkPage } from "./open-work-page.ts";
+import { type Said, saidHere } from "./said.ts";
+import { coordinator, type Visit, visit } from "./visit.ts";
+
+/** What is called the same in both languages. */
+const same = new Set(["Administration", "Finsam", "Moderator", "Total budget", "Workshop"]);
+
+/** Names of associations and municipalities, and of who is signed in, which no `lang` changes; the longest first. */
+async function namesAt({ page }: Visit): Promise<string[]> {
+  const query = "{ viewer { name } associations { name shortName } memberParties { name } }";
+  const answer = await page.request.post("/graphql", { data: { query } });
+  const names = JSON.stringify(await answer.json()).matchAll(/ame":"([^"]+)"/g);
+  return [...names].map(([, name = ""]) => name).toSorted((a, b) => b.length - a.length);
+}
+
+/** A text without names, and without what it quotes: that is a record's. */
+function ownWords(text: string, names: readonly string[]): string {
+  const unquoted = text.replaceAll(/[“”"][^“”"]*[“”"]/g, "");
+  return names.reduce((left, name) => left.replaceAll(name, ""), unquoted).trim();
+}
+
+/** What a page in English says in Swedish: words with å, ä or ö, and what the Swedish page says too. */
+function swedishIn(english: Said, swedish: Said, names: readonly string[]): string[] {
+  const swedishTexts = new Set([...swedish.texts, ...swedish.unmarked]);
+  const isSwedish = (text: string, known: readonly string[]) => {
+    const words = ownWords(text, known);
+    const isWord = /\p{L}{2}/u.test(words) && !same.has(words);
+    return /[åäö]/i.test(words) || (isWord && swedishTexts.has(text));
+  };
+  // A title of a record that is marked as Swedish on the page may stand where no mark can.
+  const told = [...english.others, ...names].toSorted((a, b) => b.length - a.length);
+  const found = [
+    ...english.texts.filter((text) => isSwedish(text, names)),
+    ...english.unmarked.filter((text) => isSwedish(text, told)),
+  ];
+  return [...new Set(found)];
+}
+
+describeInChromium("pages for who is signed in, in English", (launch) => {
+  let browser: Browser;
+  let reader: Visit;
+  let names: string[];
+  beforeAll(async () => {
+    browser = await launch();
+    reader = await visit(browser, { session: coordinator });
+    names = await namesAt(reader);
+  });
+  afterAll(async () => {
+    await reader[Symbol.asyncDispose]();
+    await browser.close();
+  });
+
+  describe.each(englishWorkPages)("$name", (page) => {
+    test("say nothing in Swedish but what is marked as that, and names", async () => {
+      const inSwedish = workPages.find(({ name }) => page.name === `en-${name}`);
+      if (inSwedish === undefined) throw new TypeError(`Expected ${page.name} in Swedish`);
+      await openWorkPage(reader, inSwedish);
+      const swedish = await reader.page.evaluate(saidHere);
+      await openWorkPage(reader, page);
+      const english = await reader.page.evaluate(saidHere);
+      expect(await reader.page.locator("html").getAttribute("lang")).toBe("en");
+      expect(english.texts.length).toBeGreaterThan(20);
+      expect(swedishIn(english, swedish, names)).toEqual([]);
+    });
+  });
+});
