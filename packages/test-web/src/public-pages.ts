@@ -57,6 +57,20 @@ export const publicPages: readonly PublicPage[] = [
   { name: "saknas", path: "/finns-inte", status: 404 },
 ];
 
+/** Those of them that are pictured in English too, by name: one of each kind. */
+export const picturedInEnglish: readonly string[] = [
+  "kalender",
+  "aktivitet-flyttad",
+  "insats",
+  "temavecka",
+  "projekt",
+  "nyhet",
+  "tidslinje",
+  "forbund",
+  "tillganglighet",
+  "sok",
+];
+
 /** The languages of the pages. */
 export const languages = ["sv", "en"] as const;
 

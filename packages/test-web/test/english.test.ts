@@ -4,23 +4,31 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { englishWorkPages, workPages } from "../src/work-pages.ts";
 import { openWorkPage } from "./open-work-page.ts";
 import { type Said, saidHere } from "./said.ts";
-import { coordinator, type Visit, visit } from "./visit.ts";
+import { coordinator, origin, type Visit, visit } from "./visit.ts";
 
 /** What is called the same in both languages. */
-const same = new Set(["Administration", "Finsam", "Moderator", "Total budget", "Workshop"]);
+const same = new Set([
+  "Administration",
+  "Finsam",
+  "Moderator",
+  "Presentation",
+  "Total budget",
+  "Workshop",
+]);
 
 /** Names of associations and municipalities, and of who is signed in, which no `lang` changes; the longest first. */
 async function namesAt({ page }: Visit): Promise<string[]> {
   const query = "{ viewer { name } associations { name shortName } memberParties { name } }";
-  const answer = await page.request.post("/graphql", { data: { query } });
+  const asked = { headers: { origin }, data: { query } };
+  const answer = await page.request.post("/graphql", asked);
   const names = JSON.stringify(await answer.json()).matchAll(/ame":"([^"]+)"/g);
   return [...names].map(([, name = ""]) => name).toSorted((a, b) => b.length - a.length);
 }
 
-/** A text without names, and without what it quotes: that is a record's. */
+/** A text without names and mail addresses, and without what it quotes: that is a record's. */
 function ownWords(text: string, names: readonly string[]): string {
-  const unquoted = text.replaceAll(/[“”"][^“”"]*[“”"]/g, "");
-  return names.reduce((left, name) => left.replaceAll(name, ""), unquoted).trim();
+  const own = text.replaceAll(/[“”"][^“”"]*[“”"]|\S+@\S+/g, "");
+  return names.reduce((left, name) => left.replaceAll(name, ""), own).trim();
 }
 
 /** What a page in English says in Swedish: words with å, ä or ö, and what the Swedish page says too. */
