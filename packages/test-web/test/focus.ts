@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Where the keyboard is. */
-export interface Focus {
-  /** The element's place among all. */
-  readonly at: number;
+interface Focus {
   /** The beginning of the element. */
   readonly is: string;
   /** Whether it is in the window and nothing lies over its middle. */
@@ -12,10 +10,13 @@ export interface Focus {
   readonly isMarked: boolean;
 }
 
-/** Run in the page: where the keyboard is; undefined where it is on no element. */
-export function focusNow(): Focus | undefined {
+/** Run in the page: where the keyboard is; undefined where it is on no element. `before`: where it was, by its beginning. */
+export function focusNow(before?: string): Focus | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  const is = element.outerHTML.slice(0, 160);
+  // A date has a stop for each of its parts: without the focus for a moment it would begin anew.
+  if (is === before) return { is, isSeen: true, isMarked: true };
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   // A field may be marked around its box and label.
@@ -31,8 +32,7 @@ export function focusNow(): Focus | undefined {
   const without = look();
   element.focus({ preventScroll: true });
   return {
-    at: [...document.querySelectorAll("*")].indexOf(element),
-    is: element.outerHTML.slice(0, 160),
+    is,
     isSeen: over !== null && (element.contains(over) || over.contains(element)),
     isMarked: focused.join() !== without.join(),
   };
@@ -50,13 +50,32 @@ export function isInMainOrAfter(): boolean {
 /** More stops than any page has. */
 const mostStops = 1000;
 
-/** Goes through a page by the Tab key, from its top until it leaves it, and answers where it stopped. */
-export async function stopsOf(page: Page): Promise<Focus[]> {
+/** The last link of every page. */
+const lastLink = "/personuppgifter";
+
+/** Goes through a page by the Tab key, from its top to its end, and answers what is wrong on the way: a line for each stop. */
+export async function stopFaults(page: Page): Promise<string[]> {
+  const stops = await stopsOf(page);
+  const last = stops.at(-1)?.is ?? "nothing";
+  return [
+    ...stops.filter(({ isSeen }) => !isSeen).map(({ is }) => `is not seen: ${is}`),
+    ...stops.filter(({ isMarked }) => !isMarked).map(({ is }) => `is not marked: ${is}`),
+    ...(last.includes(lastLink) ? [] : [`is last: ${last}`]),
+  ];
+}
+
+/** The stops until the keyboard leaves the page or begins anew. */
+async function stopsOf(page: Page): Promise<Focus[]> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  });
   const stops: Focus[] = [];
   while (stops.length < mostStops) {
     await page.keyboard.press("Tab");
-    const focus = await page.evaluate(focusNow);
-    if (focus === undefined || stops.some(({ at }) => at === focus.at)) return stops;
+    const focus = await page.evaluate(focusNow, stops.at(-1)?.is);
+    if (focus === undefined || (stops.length > 1 && focus.is === stops[0]?.is)) return stops;
     stops.push(focus);
   }
   throw new Error(`Expected an end of the page, got ${stops.at(-1)?.is}`);

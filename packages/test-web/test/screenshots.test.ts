@@ -49,7 +49,7 @@ describeInChromium("pages look as they did", (launch) => {
     const faults: (string | undefined)[] = [];
     for (const look of looks) {
       await dress(visitor.page, look);
-      await openWorkPage(visitor, page);
+      await (isPublic ? visitor.open(page.path) : openWorkPage(visitor, page));
       faults.push(await lookFault(visitor.page, page.name, look, "page"));
     }
     expect(faults.filter((one) => one !== undefined)).toEqual([]);
