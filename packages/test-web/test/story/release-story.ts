@@ -1,6 +1,15 @@
+import type { Browser } from "playwright-core";
 import { hydrated } from "../hydrated.ts";
 import type { Coordinator } from "./stage.ts";
 import { nextWeek, type StoryEvent, week } from "./week-story.ts";
+
+/** Lets her own events go out. */
+export async function signOff({ page, hands, home }: Coordinator): Promise<void> {
+  await page.goto(`${home}${week.path}/utgivning`);
+  await hydrated(page);
+  await hands.press(page.getByRole("button", { name: "Ge klartecken för de ikryssade" }));
+  await page.getByText("Har klartecken.").first().waitFor();
+}
 
 /** Brings the plan back to a release, by its number, and answers what became of it. `why`: what others read. */
 export async function rollBack(
@@ -17,6 +26,18 @@ export async function rollBack(
   const told = page.getByText(`Tillbaka mot utgåva ${number}: `);
   await told.waitFor();
   return told.innerText();
+}
+
+/** What the programme of the week tells anybody who reads it without JavaScript. */
+export async function programmeAt(browser: Browser, url: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${url}/temaveckor/fjallen/jamt-i-norr`);
+    return await page.getByRole("main").innerText();
+  } finally {
+    await context.close();
+  }
 }
 
 /** Copies the week to the next year, and lets the invited see it. */

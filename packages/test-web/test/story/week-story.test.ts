@@ -5,28 +5,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { hydrated } from "../hydrated.ts";
 import { differences } from "../picture.ts";
 import { holdDay, letGo } from "./hold.ts";
-import { copyWeek, hasInNextWeek, rollBack } from "./release-story.ts";
+import { agree, dayInPlan, moveEvent, openEvent, seesEvent } from "./plan-story.ts";
+import { copyWeek, hasInNextWeek, programmeAt, rollBack, signOff } from "./release-story.ts";
 import { type Coordinator, setStage, type Stage } from "./stage.ts";
 import {
   accept,
   addEvent,
-  agree,
   cancelEvent,
   createWeek,
-  dayInPlan,
   dayName,
-  moveEvent,
   nextWeek,
-  openEvent,
-  programmeAt,
-  seesEvent,
-  signOff,
+  patience,
   type StoryEvent,
   week,
 } from "./week-story.ts";
-
-/** Far longer than anything takes to get from one server to the other. */
-const patience = { timeout: 60_000, interval: 500 };
 
 const breakfast: StoryEvent = {
   title: "Frukost för chefer",
