@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
+import pixelmatch from "pixelmatch";
 
 /** A picture as PNG.js reads it: four bytes a pixel. */
 interface Picture {
@@ -10,10 +11,10 @@ interface Picture {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * How far apart colours are that are told from each other, squared: in the soft edges of letters are many that no eye tells apart,
- * and fewer of them take fewer bytes. A surface keeps its own, however faint.
+ * How far apart colours are that are told from each other, as pixelmatch reckons: less than it lets pass. In the soft edges of letters
+ * are many that no eye tells apart, and fewer of them take fewer bytes. A surface keeps its own, however faint.
  */
-const apart = { edge: 1000, surface: 20 };
+const apart = { edge: 0.09, surface: 0.02 };
 
 /** How many pixels of one colour are a surface. */
 const surface = 800;
@@ -29,9 +30,10 @@ export function indexedPng({ width, height, data }: Picture): Buffer {
   const palette: number[] = [];
   const places = new Map<number, number>();
   for (const [colour, count] of [...counts].toSorted(([, a], [, b]) => b - a)) {
-    const { place, distance } = nearest(palette, colour);
+    const place = nearest(palette, colour);
     const least = count < surface ? apart.edge : apart.surface;
-    const isNew = distance > least && palette.length < 256;
+    const known = palette[place];
+    const isNew = known === undefined || (palette.length < 256 && areApart(known, colour, least));
     places.set(colour, isNew ? palette.push(colour) - 1 : place);
   }
   // A byte before each line says that it is not filtered: letters repeat, which is found as it is.
@@ -67,8 +69,14 @@ function channels(colour: number): [number, number, number] {
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
-/** The place in the palette of the colour that is least far away, and how far, squared. */
-function nearest(palette: readonly number[], colour: number) {
+/** Whether two colours are further apart than that. */
+function areApart(one: number, other: number, threshold: number): boolean {
+  const pixel = (colour: number) => Uint8Array.of(...channels(colour), 255);
+  return pixelmatch(pixel(one), pixel(other), undefined, 1, 1, { threshold, includeAA: true }) > 0;
+}
+
+/** The place in the palette of the colour that is least far away. */
+function nearest(palette: readonly number[], colour: number): number {
   const [red, green, blue] = channels(colour);
   let best = { place: 0, distance: Number.POSITIVE_INFINITY };
   for (const [place, one] of palette.entries()) {
@@ -76,5 +84,5 @@ function nearest(palette: readonly number[], colour: number) {
     const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
     if (distance < best.distance) best = { place, distance };
   }
-  return best;
+  return best.place;
 }

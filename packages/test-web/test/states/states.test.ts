@@ -1,5 +1,5 @@
 import { describeInChromium } from "@finsam/test-network/chromium";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { barriersOn } from "../axe.ts";
 import { otherFonts } from "../fonts.ts";
@@ -27,23 +27,36 @@ describeInChromium("pages after somebody has done something", (launch) => {
 
   test.for(states)("$name", { timeout: 180_000 }, async ({ name, path, reach }) => {
     const page = await reach(cast);
-    expect(new URL(page.url()).pathname).toBe(path);
-    const faults: (string | undefined)[] = [];
-    if (fonts === undefined)
-      for (const look of workLooks) {
-        await dress(page, look);
-        faults.push(await lookFault(page, name, look, "state"));
+    try {
+      expect(new URL(page.url()).pathname).toBe(path);
+      expect(fonts === undefined ? await pictureFaults(page, name) : []).toEqual([]);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await barriersOn(page)).toEqual([]);
+        expect(await page.evaluate(widerThanWindow)).toEqual([]);
       }
-    expect(faults.filter((one) => one !== undefined)).toEqual([]);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await barriersOn(page)).toEqual([]);
-      expect(await page.evaluate(widerThanWindow)).toEqual([]);
+    } finally {
+      await undo(page);
     }
-    // What can be taken back is, so that no state rests on another.
-    const undo = page.getByRole("button", { name: "Ångra" });
-    if ((await undo.count()) === 0) return;
-    await undo.click();
-    await page.locator(".outcome").getByText(/./).first().waitFor();
   });
 });
+
+async function pictureFaults(page: Page, name: string): Promise<string[]> {
+  const faults: (string | undefined)[] = [];
+  for (const look of workLooks) {
+    await dress(page, look);
+    faults.push(await lookFault(page, name, look, "state"));
+  }
+  return faults.filter((fault) => fault !== undefined);
+}
+
+/** Takes back what was done, where that can be, so that no state rests on another. */
+async function undo(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Ångra" });
+  if ((await button.count()) === 0) return;
+  const told = page.locator(".outcome").getByText(/./).first();
+  const before = await told.innerText();
+  await button.click();
+  const isDone = async () => ![before, "Ett ögonblick…"].includes(await told.innerText());
+  await expect.poll(isDone, { timeout: 30_000 }).toBe(true);
+}
