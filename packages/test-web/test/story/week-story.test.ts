@@ -154,6 +154,10 @@ describeInChromium("a week that four associations plan on two servers", (launch)
       );
       await neighbour.page.getByRole("button", { name: "Ångra" }).waitFor();
       await expect.poll(() => clash.count(), patience).toBe(0);
+      // News of what others do, not of one's own.
+      const news = ({ page }: Coordinator) => page.getByText("Någon ändrade planen").count();
+      await expect.poll(() => news(lead), patience).toBe(1);
+      expect(await news(neighbour)).toBe(0);
     });
 
     test("one holds a day, and who has something on it sees that until it is let go", async () => {

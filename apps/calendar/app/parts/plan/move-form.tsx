@@ -8,6 +8,8 @@ import { dayOfYear } from "../../words/event-time.ts";
 import { planTime } from "../../words/plan-event.ts";
 import { capitalised } from "../../words/term.ts";
 import { ActButton } from "../form/act-button.tsx";
+import { SelectField } from "../form/select-field.tsx";
+import { TextField } from "../form/text-field.tsx";
 
 /** Moves an event to a day and a time of the week: by choice, or to a time that is free. */
 export function MoveForm({
@@ -40,29 +42,23 @@ export function MoveForm({
       {/* A new key where the event has moved: the form shows the time that it has now. */}
       <Form method="post" preventScrollReset className="buttons" key={`${startsOn} ${time}`}>
         <input type="hidden" name="event" value={id} />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="move-day">
-            {say("Dag", "Day")}
-          </label>
-          <select
-            className="ds-input"
-            id="move-day"
-            name="day"
-            defaultValue={days.includes(startsOn) ? startsOn : days[0]}
-          >
-            {days.map((day) => (
-              <option key={day} value={day}>
-                {capitalised(dayOfYear(day, language))}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="move-time">
-            {say("Börjar", "Starts")}
-          </label>
-          <input className="ds-input" id="move-time" name="time" type="time" defaultValue={time} />
-        </div>
+        <SelectField
+          id="move-day"
+          name="day"
+          label={say("Dag", "Day")}
+          defaultValue={days.includes(startsOn) ? startsOn : days[0]}
+          options={days.map((day) => ({
+            value: day,
+            label: capitalised(dayOfYear(day, language)),
+          }))}
+        />
+        <TextField
+          id="move-time"
+          name="time"
+          label={say("Börjar", "Starts")}
+          type="time"
+          defaultValue={time}
+        />
         <button
           className="ds-button"
           data-variant="primary"
