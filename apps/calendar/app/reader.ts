@@ -70,3 +70,8 @@ export function associationsWith({ roles }: Reader, least: RoleName) {
     .map(({ association }) => association)
     .toSorted((a, b) => a.name.localeCompare(b.name, "sv"));
 }
+
+/** Whether she administers an association, or runs the platform. */
+export function administers(reader: Reader): boolean {
+  return reader.operator || associationsWith(reader, "ADMIN").length > 0;
+}

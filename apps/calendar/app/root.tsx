@@ -15,7 +15,8 @@ import { ProblemPage } from "./parts/problem-page.tsx";
 import { isFields, SignedOutPage } from "./parts/signed-out-page.tsx";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
-import { findReader, reader } from "./reader.ts";
+import { WorkMenu } from "./parts/work-menu.tsx";
+import { administers, findReader, reader } from "./reader.ts";
 import { runsScripts } from "./runs-scripts.ts";
 import icon from "./icon.svg";
 import "./style/site.css";
@@ -23,12 +24,15 @@ import "./style/site.css";
 export const middleware: Route.MiddlewareFunction[] = [findReader];
 
 export function loader({ params, context }: Route.LoaderArgs) {
-  return { language: languageOf(params), name: context.get(reader)?.name ?? null };
+  const known = context.get(reader);
+  const name = known?.name ?? null;
+  return { language: languageOf(params), name, isAdmin: known !== null && administers(known) };
 }
 
-export default function Site({ loaderData: { language, name } }: Route.ComponentProps) {
+export default function Site({ loaderData: { isAdmin, ...who } }: Route.ComponentProps) {
+  const hasScripts = runsScripts(useMatches());
   return (
-    <Frame language={language} name={name}>
+    <Frame {...who} menu={hasScripts ? <WorkMenu isAdmin={isAdmin} /> : undefined}>
       <Outlet />
     </Frame>
   );
@@ -54,11 +58,14 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 function Frame({
   language,
   name = null,
+  menu,
   children,
 }: {
   readonly language: Language;
   /** Of who is signed in. */
   readonly name?: string | null;
+  /** Default: that of the public pages. */
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }) {
   const nonce = use(Nonce);
@@ -75,7 +82,7 @@ function Frame({
         <Links />
       </head>
       <body>
-        <SiteHeader language={language} name={name} />
+        <SiteHeader {...{ language, name, menu }} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

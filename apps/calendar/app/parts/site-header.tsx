@@ -1,9 +1,10 @@
-import { NavLink, useLocation } from "react-router";
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
 import { type Language, pathIn, pathInOther, type Words } from "../language.ts";
+import { MainMenu } from "./main-menu.tsx";
 
 const words: Words<{
   readonly skip: string;
-  readonly menu: string;
   /** What the menu of language and sign-in is called. */
   readonly own: string;
   readonly signIn: string;
@@ -11,43 +12,22 @@ const words: Words<{
   readonly signOut: string;
   /** Leads to the page in the other language, in that language. */
   readonly other: string;
-  readonly pages: Readonly<Record<string, string>>;
 }> = {
   sv: {
     skip: "Hoppa till innehållet",
-    menu: "Huvudmeny",
     own: "Språk och inloggning",
     signIn: "Logga in",
     work: (name) => `Mitt arbete (${name})`,
     signOut: "Logga ut",
     other: "In English",
-    pages: {
-      "/kalender": "Kalender",
-      "/temaveckor": "Temaveckor",
-      "/insatser": "Insatser",
-      "/projekt": "Projekt",
-      "/nyheter": "Nyheter",
-      "/forbund": "Förbunden",
-      "/sok": "Sök",
-    },
   },
   en: {
     skip: "Skip to the content",
-    menu: "Main menu",
     own: "Language and sign-in",
     signIn: "Sign in",
     work: (name) => `My work (${name})`,
     signOut: "Sign out",
     other: "På svenska",
-    pages: {
-      "/kalender": "Calendar",
-      "/temaveckor": "Theme weeks",
-      "/insatser": "Services",
-      "/projekt": "Projects",
-      "/nyheter": "News",
-      "/forbund": "Associations",
-      "/sok": "Search",
-    },
   },
 };
 
@@ -56,14 +36,17 @@ export function SiteHeader({
   language,
   name,
   hasOther = true,
+  menu,
 }: {
   readonly language: Language;
   /** Of who is signed in; null: nobody. */
   readonly name: string | null;
   /** Whether there is such a page in the other language too. Default: true. */
   readonly hasOther?: boolean;
+  /** The menu of the pages that this is one of. Default: that of the public pages. */
+  readonly menu?: ReactNode;
 }) {
-  const { skip, menu, own, pages, signIn, work, signOut, other } = words[language];
+  const { skip, own, signIn, work, signOut, other } = words[language];
   const { pathname, search } = useLocation();
   const otherLanguage = language === "sv" ? "en" : "sv";
   return (
@@ -106,17 +89,7 @@ export function SiteHeader({
             ) : null}
           </ul>
         </nav>
-        <nav aria-label={menu} className="main-menu">
-          <ul>
-            {Object.entries(pages).map(([path, page]) => (
-              <li key={path}>
-                <NavLink to={pathIn(language, path)} reloadDocument>
-                  {page}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {menu ?? <MainMenu language={language} />}
       </header>
     </>
   );

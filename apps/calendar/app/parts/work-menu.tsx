@@ -38,20 +38,24 @@ export function WorkMenu({
   const shown = isAdmin ? { ...all, "/arbete/administration": "Administration" } : all;
   return (
     <nav className="work-menu" aria-label={say("Mitt arbete", "My work")}>
-      <ul>
-        {Object.entries(shown).map(([path, name]) => (
-          <li key={path}>
-            <NavLink to={pathIn(language, path)} end={path === "/arbete"} reloadDocument>
-              {name}
-            </NavLink>
+      {/* Folded where there is little room; the style sheet unfolds it elsewhere. */}
+      <details>
+        <summary>{say("Meny", "Menu")}</summary>
+        <ul>
+          {Object.entries(shown).map(([path, name]) => (
+            <li key={path}>
+              <NavLink to={pathIn(language, path)} end={path === "/arbete"} reloadDocument>
+                {name}
+              </NavLink>
+            </li>
+          ))}
+          <li>
+            <a href="/account" hrefLang="sv">
+              {say("Ditt konto", "Your account")}
+            </a>
           </li>
-        ))}
-        <li>
-          <a href="/account" hrefLang="sv">
-            {say("Ditt konto", "Your account")}
-          </a>
-        </li>
-      </ul>
+        </ul>
+      </details>
     </nav>
   );
 }
