@@ -1,4 +1,4 @@
-import { suggestionsFor } from "@finsam/planning";
+import { type Subject, suggestionsFor } from "@finsam/planning";
 import { Acknowledgement } from "./acknowledgement.ts";
 import { badInput } from "./bad-input.ts";
 import { builder } from "./builder.ts";
@@ -42,12 +42,16 @@ export const Plan = builder.objectRef<WeekPlan>("WeekPlan").implement({
         acknowledged: t.arg.boolean({
           description: "Only those that one of your associations has, or has not, acknowledged.",
         }),
+        event: t.arg.id({ description: "Only those about this event." }),
       },
       complexity: { field: 20, multiplier: 5 },
-      resolve: (plan, { acknowledged }) =>
-        plan.findings
+      resolve: (plan, { acknowledged, event }) => {
+        const id = event == null ? null : uuidOf("Event", event, "event");
+        return plan.findings
           .filter(({ isAcknowledged }) => acknowledged == null || acknowledged === isAcknowledged)
-          .map((finding) => ({ finding, plan })),
+          .filter(({ subjects }) => id === null || subjects.some((one) => isEvent(one, id)))
+          .map((finding) => ({ finding, plan }));
+      },
     }),
     groups: t.field({
       type: FindingGroups,
@@ -121,6 +125,10 @@ export const Plan = builder.objectRef<WeekPlan>("WeekPlan").implement({
     }),
   }),
 });
+
+function isEvent(subject: Subject, id: string): boolean {
+  return subject.kind === "event" && subject.id === id;
+}
 
 function timeKey({
   startsOn,

@@ -48,6 +48,32 @@ describe("planning together", () => {
     expect(await w1(berit)).toMatchObject([{ isAcknowledged: false }]);
   });
 
+  test("what is found of one event alone is asked for by its id, with what would make it go", async () => {
+    await accept();
+    const mine = await place(anna);
+    const other = await place(berit, { title: "Seminarium" });
+    const apart = await place(berit, {
+      title: "Lunch",
+      startsOn: "2027-10-14",
+      endsOn: "2027-10-14",
+      startsAt: "2027-10-14T09:30:00Z",
+      endsAt: "2027-10-14T10:30:00Z",
+    });
+    const of = async (event: string) =>
+      listAt(
+        await plan(anna, `findings(event: "${event}") { rule events { id } fixes { action } }`),
+        "plan.findings",
+      );
+    const found = await of(mine.id);
+    expect(found.map((one) => valueAt(one, "rule"))).toContain("W1");
+    for (const one of found)
+      expect(listAt(one, "events").map((event) => valueAt(event, "id"))).toContain(mine.id);
+    const clash = (one: unknown) => valueAt(one, "rule") === "W1";
+    expect(found.filter(clash)).toEqual((await of(other.id)).filter(clash));
+    expect(listAt(found.find(clash), "fixes")).not.toEqual([]);
+    expect((await of(apart.id)).filter(clash)).toEqual([]);
+  });
+
   test("a change of another's event is a proposal, which its owner does with one press", async () => {
     await accept();
     const { id } = await place(anna);

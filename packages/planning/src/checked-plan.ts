@@ -27,8 +27,16 @@ export interface CheckedPlan extends Consent, Declarations, Wholes {
   isInPlan(id: string): boolean;
 }
 
-/** Reads what a plan consists of. */
+const made = new WeakMap<PlanInput, CheckedPlan>();
+
+/** What a plan consists of. The same object for the same input, which nobody changes. */
 export function checkedPlan(input: PlanInput): CheckedPlan {
+  const plan = made.get(input) ?? readPlan(input);
+  made.set(input, plan);
+  return plan;
+}
+
+function readPlan(input: PlanInput): CheckedPlan {
   const { check, viewer, week, confirmations, pairs } = input;
   const only = check.kind === "EVENT" ? check.event : undefined;
   const consent = readConsent(week, confirmations);

@@ -59,6 +59,21 @@ const PlanFinding = graphql(`
         shortName
       }
     }
+    acknowledgements {
+      by
+      at
+      why
+      association {
+        slug
+        shortName
+      }
+    }
+  }
+`);
+
+/** What would make a finding go. */
+export const FindingFixes = graphql(`
+  fragment FindingFixes on Finding @_unmask {
     fixes {
       action
       message(language: $language)
@@ -72,19 +87,10 @@ const PlanFinding = graphql(`
         shortName
       }
     }
-    acknowledgements {
-      by
-      at
-      why
-      association {
-        slug
-        shortName
-      }
-    }
   }
 `);
 
-/** The working plan of a week, with all that the check finds in it. */
+/** The working plan of a week, with all that the check finds in it. What would make it go is asked for where it is shown: the gaps. */
 export const PlannerQuery = graphql(
   `
     query Planner($language: Language, $association: String!, $slug: String!) {
@@ -135,6 +141,7 @@ export const PlannerQuery = graphql(
             }
             gaps {
               ...PlanFinding
+              ...FindingFixes
             }
           }
           proposals {
@@ -154,7 +161,7 @@ export const PlannerQuery = graphql(
       }
     }
   `,
-  [PlannedEvent, PlanFinding],
+  [PlannedEvent, PlanFinding, FindingFixes],
 );
 
 /** A week as its planner shows it. */
@@ -170,7 +177,7 @@ export type PlanEvent = ResultOf<typeof PlannedEvent>;
 export type Finding = ResultOf<typeof PlanFinding>;
 
 /** What would make a finding go. */
-export type Fix = Finding["fixes"][number];
+export type Fix = ResultOf<typeof FindingFixes>["fixes"][number];
 
 /** What is found of one event. */
 export interface EventFindings {

@@ -49,7 +49,8 @@ const makers: Readonly<Record<RuleId, readonly FixMaker[]>> = {
 
 /**
  * What would make a finding go, the best first; none where only talking helps. A move is offered where it brings no block and no warning.
- * Made for one finding at a time, since each move is tried against the whole plan: ask when a person opens a finding.
+ * Made for one finding at a time, since each move is tried against the whole plan, once for an event of an input: ask when a person opens
+ * a finding.
  */
 export function fixesOf(finding: Finding, input: PlanInput): Fix[] {
   const plan = checkedPlan(input);

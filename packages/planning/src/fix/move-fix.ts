@@ -13,7 +13,7 @@ export function moveFixes({ finding, events, plan }: Fixable): Fix[] {
   return events
     .flatMap(({ id, event }) => {
       if (event.startsAt === null || !plan.isInPlan(id)) return [];
-      const best = suggestions(event, plan).find(
+      const best = suggestionsOnce(event, plan).find(
         (one) => isClean(one) && one.solves.some((solved) => findingKey(solved) === key),
       );
       return best === undefined ? [] : [{ cost: best.cost, fix: moveFix(event, best.slot) }];
@@ -48,6 +48,17 @@ export function moveFix(event: Event, slot: Slot): Fix {
     ownerId: event.ownerId,
     action: { kind: "CHANGE_EVENT", change: moveFields(event, slot) },
   };
+}
+
+const made = new WeakMap<CheckedPlan, Map<string, readonly Suggestion[]>>();
+
+/** The suggestions for an event of a plan, made once however many findings it is in. */
+function suggestionsOnce(event: Event, plan: CheckedPlan): readonly Suggestion[] {
+  const ofPlan = made.get(plan) ?? new Map<string, readonly Suggestion[]>();
+  made.set(plan, ofPlan);
+  const found = ofPlan.get(event.id) ?? suggestions(event, plan);
+  ofPlan.set(event.id, found);
+  return found;
 }
 
 function isClean({ brings }: Suggestion): boolean {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { pathIn, recordLang, sayIn } from "../../language.ts";
 import { findingsOf, type Finding, type Plan, type PlanEvent } from "../../plan/planner-query.ts";
-import type { Suggestion } from "../../plan/suggestions.ts";
+import type { OpenedEvent } from "../../plan/opened-event.ts";
 import { useLanguage } from "../../use-language.ts";
 import { eventTime } from "../../words/event-time.ts";
 import { capitalised, termIn } from "../../words/term.ts";
@@ -17,14 +17,14 @@ export function EventPanel({
   weekId,
   days,
   mine,
-  suggestions,
+  opened,
 }: {
   readonly event: PlanEvent;
   readonly plan: Plan;
   readonly weekId: string;
   readonly days: readonly string[];
   readonly mine: readonly string[];
-  readonly suggestions: readonly Suggestion[];
+  readonly opened: OpenedEvent;
 }) {
   const language = useLanguage();
   const say = sayIn(language);
@@ -32,6 +32,7 @@ export function EventPanel({
   useEffect(() => heading.current?.focus(), [event.id]);
   const { id, title, owner, kind, audience, venue, online, version } = event;
   const isMine = mine.includes(owner.slug);
+  const { suggestions, fixes } = opened;
   const { clashes, own, missing } = findingsOf(plan, id);
   const place = [
     venue?.name,
@@ -70,12 +71,16 @@ export function EventPanel({
           </>
         )}
       </p>
-      <Findings title={say("Krockar", "Clashes")} findings={clashes} {...{ mine, weekId }} />
-      <Findings title={say("Att tänka på", "To consider")} findings={own} {...{ mine, weekId }} />
+      <Findings title={say("Krockar", "Clashes")} findings={clashes} {...{ fixes, mine, weekId }} />
+      <Findings
+        title={say("Att tänka på", "To consider")}
+        findings={own}
+        {...{ fixes, mine, weekId }}
+      />
       <Findings
         title={say("Saknas inför utgivning", "Missing before release")}
         findings={missing}
-        {...{ mine, weekId }}
+        {...{ fixes, mine, weekId }}
       />
       {mine.length === 0 ? null : (
         <MoveForm event={event} days={days} isMine={isMine} suggestions={suggestions} />
@@ -115,11 +120,13 @@ export function EventPanel({
 function Findings({
   title,
   findings,
+  fixes,
   mine,
   weekId,
 }: {
   readonly title: string;
   readonly findings: readonly Finding[];
+  readonly fixes: OpenedEvent["fixes"];
   readonly mine: readonly string[];
   readonly weekId: string;
 }) {
@@ -131,7 +138,11 @@ function Findings({
       </h3>
       <ul className="plain-list">
         {findings.map((finding) => (
-          <FindingItem key={finding.hash} {...{ finding, mine, weekId }} />
+          <FindingItem
+            key={finding.hash}
+            fixes={fixes[finding.hash] ?? []}
+            {...{ finding, mine, weekId }}
+          />
         ))}
       </ul>
     </section>

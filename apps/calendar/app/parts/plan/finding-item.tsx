@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { recordLang, sayIn } from "../../language.ts";
-import type { Finding } from "../../plan/planner-query.ts";
+import type { Finding, Fix } from "../../plan/planner-query.ts";
 import { weightOf } from "../../plan/weight.ts";
 import { useLanguage, useSay } from "../../use-language.ts";
 import { capitalised } from "../../words/term.ts";
@@ -11,17 +11,19 @@ import { PairChoice } from "./pair-choice.tsx";
 /** A finding with what would make it go: each with one press. */
 export function FindingItem({
   finding,
+  fixes,
   mine,
   weekId,
 }: {
   readonly finding: Finding;
+  readonly fixes: readonly Fix[];
   readonly mine: readonly string[];
   readonly weekId: string;
 }) {
   const language = useLanguage();
   const say = sayIn(language);
   const { word, color } = weightOf(finding, say);
-  const { message, fixes, acknowledgements, isAcknowledged } = finding;
+  const { message, acknowledgements, isAcknowledged } = finding;
   return (
     <li className="finding" data-severity={color}>
       <p>

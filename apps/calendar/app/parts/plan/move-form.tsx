@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { sayIn } from "../../language.ts";
 import { startTime } from "../../plan/moves.ts";
 import type { PlanEvent } from "../../plan/planner-query.ts";
-import type { Suggestion } from "../../plan/suggestions.ts";
+import type { Suggestion } from "../../plan/opened-event.ts";
 import { useLanguage } from "../../use-language.ts";
 import { dayOfYear } from "../../words/event-time.ts";
 import { planTime } from "../../words/plan-event.ts";

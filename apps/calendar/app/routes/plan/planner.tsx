@@ -11,11 +11,11 @@ import { usePlanChanges } from "../../parts/plan/plan-changes.ts";
 import { PlanTable } from "../../parts/plan/plan-table.tsx";
 import { useMove } from "../../parts/plan/use-move.ts";
 import { actParts } from "../../plan/act-parts.ts";
+import { openedEvent } from "../../plan/opened-event.ts";
 import { act } from "../../plan/plan-act.ts";
 import { readPlanForm } from "../../plan/plan-form.ts";
 import { planRows } from "../../plan/plan-grid.ts";
 import { PlannerQuery } from "../../plan/planner-query.ts";
-import { suggestionsFor } from "../../plan/suggestions.ts";
 import { actingFor, planningWeek } from "../../plan/week.ts";
 import { type Outcome, unreadable } from "../../outcome.ts";
 import { useLanguage } from "../../use-language.ts";
@@ -34,11 +34,9 @@ export async function loader(args: Route.LoaderArgs) {
   const chosen = new URL(request.url).searchParams.get("aktivitet");
   const selected = plan.events.find(({ id }) => id === chosen);
   const mine = actingFor(known);
-  const suggestions =
-    selected === undefined || mine.length === 0
-      ? []
-      : await suggestionsFor(client, week.id, selected.id);
-  return { week, plan, rows: planRows(week), mine, selected, suggestions };
+  const opened =
+    selected === undefined ? undefined : await openedEvent(client, week.id, selected.id);
+  return { week, plan, rows: planRows(week), mine, selected, opened };
 }
 
 export async function action(args: Route.ActionArgs): Promise<Outcome> {
@@ -54,7 +52,7 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
 }
 
 export default function Planner({ loaderData, actionData }: Route.ComponentProps) {
-  const { week, plan, rows, mine, selected, suggestions } = loaderData;
+  const { week, plan, rows, mine, selected, opened } = loaderData;
   const language = useLanguage();
   const say = sayIn(language);
   const changedAt = usePlanChanges(week.id);
@@ -96,12 +94,12 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
       )}
       <div className="planner" data-open={selected !== undefined || undefined} aria-busy={isBusy}>
         <PlanTable {...{ week, plan, rows, mine, onMove }} selected={selected?.id} />
-        {selected === undefined ? null : (
+        {selected === undefined || opened === undefined ? null : (
           <EventPanel
             key={selected.id}
             event={selected}
             weekId={week.id}
-            {...{ plan, days, mine, suggestions }}
+            {...{ plan, days, mine, opened }}
           />
         )}
       </div>
@@ -119,7 +117,12 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
         ) : (
           <ul className="plain-list">
             {plan.groups.gaps.map((finding) => (
-              <FindingItem key={finding.hash} finding={finding} mine={mine} weekId={week.id} />
+              <FindingItem
+                key={finding.hash}
+                fixes={finding.fixes}
+                weekId={week.id}
+                {...{ finding, mine }}
+              />
             ))}
           </ul>
         )}
