@@ -1,5 +1,5 @@
 import { NavLink, useLocation } from "react-router";
-import { type Language, pathIn, pathInOther, type Words } from "../language.ts";
+import { type Language, pathIn, pathInOther, signInPath, type Words } from "../language.ts";
 
 const words: Words<{
   readonly skip: string;
@@ -79,14 +79,14 @@ export function SiteHeader({
           <ul>
             <li>
               {name === null ? (
-                <a href={`/sign-in?to=${pathIn(language, "/arbete")}`}>{signIn}</a>
+                <a href={signInPath(language, pathIn(language, "/arbete"))}>{signIn}</a>
               ) : (
                 <a href={pathIn(language, "/arbete")}>{work(name)}</a>
               )}
             </li>
             {name === null ? null : (
               <li>
-                <form method="post" action="/account/sign-out">
+                <form method="post" action={pathIn(language, "/account/sign-out")}>
                   <button className="link-button" type="submit">
                     {signOut}
                   </button>
