@@ -2,8 +2,18 @@ import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import type { FrameMaker, WebParts } from "./app/web-context.ts";
 
+export {
+  type Language,
+  languageAt,
+  pathIn,
+  type Say,
+  sayIn,
+  signInPath,
+  type Words,
+} from "./app/language.ts";
 export { type PageAddresses, pageAddresses } from "./app/page-addresses.ts";
 export type { SiteFrame, WebParts } from "./app/web-context.ts";
+export { capitalised, termIn } from "./app/words/term.ts";
 
 /** The pages, built. */
 export interface Web {

@@ -34,6 +34,11 @@ export function pathIn(language: Language, path: string): string {
   return language === "sv" ? path : `/en${path === "/" ? "" : path}`;
 }
 
+/** The address at which one signs in, in a language, and goes on to `to`: a path. */
+export function signInPath(language: Language, to: string): string {
+  return `${pathIn(language, "/sign-in")}?to=${encodeURIComponent(to)}`;
+}
+
 /** The address of the same page in the other language. */
 export function pathInOther(pathname: string): string {
   return languageAt(pathname) === "sv" ? pathIn("en", pathname) : pathname.slice(3) || "/";

@@ -2,11 +2,12 @@ import {
   createContext,
   data,
   type MiddlewareFunction,
-  redirect,
+  redirectDocument,
   type RouterContextProvider,
 } from "react-router";
 import { fieldsOf } from "./form-text.ts";
 import { graphql, type ResultOf } from "./graphql.ts";
+import { languageAt, signInPath } from "./language.ts";
 import { web } from "./web-context.ts";
 
 const ReaderQuery = graphql(`
@@ -53,7 +54,10 @@ export const signedInOnly: MiddlewareFunction<Response> = async ({ request, cont
   if (context.get(reader) !== null) return;
   if (request.method === "POST") throw data(fieldsOf(await request.formData()), { status: 401 });
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+  // Of the whole document: scripts on the page know no route for what isn't among these pages.
+  throw redirectDocument(
+    signInPath(languageAt(pathname), pathname.replace(/\.data$/, "") + search),
+  );
 };
 
 /** Who is signed in, on a page that asks for it by {@link signedInOnly}. */

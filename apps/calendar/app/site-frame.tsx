@@ -5,14 +5,14 @@ import { SiteHeader } from "./parts/site-header.tsx";
 import type { FrameMaker } from "./web-context.ts";
 
 /** What stands around a page of the server's own. */
-export const siteFrame: FrameMaker = ({ path, name }) => {
+export const siteFrame: FrameMaker = ({ address, language, hasOther, name }) => {
   const header = (
-    <StaticRouter location={path}>
-      <SiteHeader language="sv" name={name} hasOther={false} />
+    <StaticRouter location={address}>
+      <SiteHeader language={language} name={name} hasOther={hasOther} />
     </StaticRouter>
   );
   return {
     header: renderToStaticMarkup(header),
-    footer: renderToStaticMarkup(<SiteFooter language="sv" />),
+    footer: renderToStaticMarkup(<SiteFooter language={language} />),
   };
 };

@@ -1,6 +1,6 @@
 import { createClient, type Client } from "@finsam/client";
 import { createContext, RouterContextProvider } from "react-router";
-import { languageAt } from "./language.ts";
+import { type Language, languageAt } from "./language.ts";
 import { createPictureStore, type PictureStore } from "./picture/picture-store.ts";
 
 /** What the pages are built on. */
@@ -29,15 +29,20 @@ export interface WebParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** What stands around a page of the server's own, in Swedish, so that it looks like one of these: as HTML. */
+/** What stands around a page of the server's own, so that it looks like one of these: as HTML. */
 export interface SiteFrame {
   readonly header: string;
   readonly footer: string;
 }
 
-/** Makes what stands around the page with this path. `name`: of who is signed in; null: nobody. */
+/** Makes what stands around a page. */
 export type FrameMaker = (page: {
-  readonly path: string;
+  /** Its path and query. */
+  readonly address: string;
+  readonly language: Language;
+  /** Whether there is such a page at the address in the other language too. */
+  readonly hasOther: boolean;
+  /** Of who is signed in; null: nobody. */
   readonly name: string | null;
 }) => SiteFrame;
 

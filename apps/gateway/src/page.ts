@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Web } from "@finsam/calendar";
+import type { Language, Web } from "@finsam/calendar";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
@@ -43,8 +43,10 @@ declare module "hono" {
   }
 }
 
-/** A page in Swedish. */
+/** A page of the server's own. */
 export interface Page {
+  /** Of a page that is there in each language, below the address of each. Default: it is in Swedish alone. */
+  readonly language?: Language;
   /** What it is called, without the name of the site. */
   readonly title: string;
   /** HTML for its main part. */
@@ -63,12 +65,12 @@ export interface Page {
 
 /** Answers with a small page that loads nothing from elsewhere. */
 export function answerPage(context: Context, page: Page): Response {
-  const { title, body, status = 200, isPersonal = false, refreshTo, script } = page;
+  const { title, status = 200, isPersonal = false, refreshTo, script } = page;
   const web = context.get("web");
   context.header("content-security-policy", policyOf(page, web !== undefined));
   if (isPersonal) context.header("cache-control", "no-store");
   const html = `<!doctype html>
-<html lang="sv"${web === undefined ? "" : ` data-color-scheme="auto"`}>
+<html lang="${page.language ?? "sv"}"${web === undefined ? "" : ` data-color-scheme="auto"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,7 +78,7 @@ ${refreshTo === undefined ? "" : `<meta http-equiv="refresh" content="0;url=${es
 ${web === undefined ? `<style>${style}</style>` : web.styles.map(styleLink).join("\n")}
 </head>
 <body>
-${framed(context, body, page.reader ?? null)}
+${framed(context, page)}
 ${script === undefined ? "" : `<script>${script}</script>\n`}</body>
 </html>
 `;
@@ -86,8 +88,16 @@ ${script === undefined ? "" : `<script>${script}</script>\n`}</body>
 }
 
 /** The main part, among the other pages with what stands around them. */
-function framed(context: Context, body: string, name: string | null): string {
-  const frame = context.get("web")?.frame({ path: context.req.path, name });
+function framed(context: Context, { language, body, reader = null }: Page): string {
+  const { method, url } = context.req;
+  const { pathname, search } = new URL(url);
+  const frame = context.get("web")?.frame({
+    address: `${pathname}${search}`,
+    language: language ?? "sv",
+    // What answers a form may not be there for who opens its address.
+    hasOther: language !== undefined && method !== "POST",
+    name: reader,
+  });
   if (frame === undefined) return `<main>\n${body}\n</main>`;
   return `${frame.header}\n<main id="main" tabindex="-1">\n${body}\n</main>\n${frame.footer}`;
 }

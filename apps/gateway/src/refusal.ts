@@ -1,3 +1,4 @@
+import { languageAt, pathIn, sayIn, type Words } from "@finsam/calendar";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import type { RequestIdVariables } from "hono/request-id";
@@ -13,25 +14,30 @@ export function tooMany(context: Context<Gateway>, seconds: number): Response {
   return refusal(context, {
     status: 429,
     code: "TOO_MANY_ATTEMPTS",
-    title: "För många försök",
-    sv: `Vänta ${minutes === 1 ? "en minut" : `${minutes} minuter`} och försök sedan igen`,
-    en: `Expected fewer attempts; try again in ${seconds} s`,
+    detail: `Expected fewer attempts; try again in ${seconds} s`,
+    title: { sv: "För många försök", en: "Too many attempts" },
+    text: {
+      sv: `Vänta ${minutes === 1 ? "en minut" : `${minutes} minuter`} och försök sedan igen`,
+      en: `Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and then try again`,
+    },
   });
 }
 
-/** What is told of something that is refused: to a browser in Swedish. The sentences have no final period. */
-interface Told {
+/** What is told of something that is refused. */
+export interface Told {
   readonly status: 400 | 403 | 429 | 503;
   readonly code: string;
-  readonly title: string;
-  readonly sv: string;
-  readonly en: string;
+  /** For who writes a program: what was expected. */
+  readonly detail: string;
+  readonly title: Words<string>;
+  /** What helps. Without a final period. */
+  readonly text: Words<string>;
 }
 
-/** A page for a browser that asks for one, else a problem (RFC 9457) in both languages. */
+/** A page for a browser that asks for one, in the language of its address; else a problem (RFC 9457) in both. */
 export function refusal(
   context: Context<Gateway>,
-  { status, code, title, sv, en }: Told,
+  { status, code, detail, title, text }: Told,
 ): Response {
   const wanted = accepts(context, {
     header: "Accept",
@@ -39,9 +45,17 @@ export function refusal(
     default: "application/problem+json",
   });
   if (wanted !== "text/html")
-    return problem(context, { status, code, detail: en, more: { messages: { sv, en } } });
-  const body = `<h1 class="ds-heading" data-size="lg">${escapeHtml(title)}</h1>
-<p>${escapeHtml(sv)}.</p>
-<p><a class="ds-link" href="/sign-in">Till inloggningen</a></p>`;
-  return answerPage(context, { title, body, status, isPersonal: true });
+    return problem(context, { status, code, detail, more: { messages: text } });
+  const language = languageAt(context.req.path);
+  const say = sayIn(language);
+  const body = `<h1 class="ds-heading" data-size="lg">${escapeHtml(title[language])}</h1>
+<p>${escapeHtml(text[language])}.</p>
+<p><a class="ds-link" href="${pathIn(language, "/sign-in")}">${say("Till inloggningen", "To the sign-in")}</a></p>`;
+  return answerPage(context, {
+    language,
+    title: title[language],
+    body,
+    status,
+    isPersonal: true,
+  });
 }

@@ -98,7 +98,8 @@ export function pathOf(address: string): string {
 /** Presses the button of the page that a link opens. */
 export async function followLink(client: BrowserLike, address: string): Promise<Response> {
   const html = await (await client.get(pathOf(address))).text();
-  return client.post("/sign-in/link", fieldsOf(html));
+  const [, action = ""] = /<main[^]*?<form method="post" action="([^"]+)"/.exec(html) ?? [];
+  return client.post(action, fieldsOf(html));
 }
 
 /** The hidden fields of the forms on a page. */

@@ -50,10 +50,15 @@ async function changeDatabase(
   }
 }
 
-async function mailedLink(client: BrowserLike, email: string, to = "/account"): Promise<string> {
+/** The link that is mailed to who asks for it. `signIn`: the page on which she does. */
+async function mailedLink(
+  client: BrowserLike,
+  email: string,
+  { to = "/account", signIn = "/sign-in" } = {},
+): Promise<string> {
   const before = await mailedLinks(client);
-  const answer = await client.post("/sign-in", { email, to });
-  expect(answer.headers.get("location")).toBe("/sign-in/sent");
+  const answer = await client.post(signIn, { email, to });
+  expect(answer.headers.get("location")).toBe(`${signIn}/sent`);
   return vi.waitFor(async () => {
     const [newest, ...older] = await mailedLinks(client);
     expect(older).toHaveLength(before.length);
@@ -124,7 +129,7 @@ describe("a link in a mail", () => {
     const client = await browserLike(server);
     const page = await client.get("/sign-in?to=/graphql%3Fquery=x");
     expect(await page.text()).toContain(`name="to" value="/graphql?query=x"`);
-    const link = await mailedLink(client, " Samordnare@SUVS.example ", "/graphql?query=x");
+    const link = await mailedLink(client, " Samordnare@SUVS.example ", { to: "/graphql?query=x" });
     const answer = await followLink(client, link);
     expect(answer.headers.get("location")).toBe("/graphql?query=x");
     const [cookie] = answer.headers.getSetCookie();
@@ -219,11 +224,12 @@ describe("a session", () => {
       "sec-fetch-site": "cross-site",
       "sec-fetch-mode": "no-cors",
     });
-    expect(answer.headers.get("location")).toBe("/sign-in?to=/account");
+    expect(answer.headers.get("location")).toBe("/sign-in?to=%2Faccount");
   });
 
   test("a form of another site is refused", async () => {
-    for (const path of ["/sign-in", "/sign-in/link", "/account/sign-out"]) {
+    const paths = ["/sign-in", "/sign-in/link", "/account/sign-out"];
+    for (const path of [...paths, ...paths.map((one) => `/en${one}`)]) {
       const answer = await client.post(path, {}, { origin: "https://evil.example" });
       expect(answer.status).toBe(403);
     }
@@ -256,6 +262,65 @@ describe("a session", () => {
     // What was written and not saved is kept by the browser.
     expect(answer.headers.get("clear-site-data")).toBe('"storage"');
     expect(await client.viewer({ cookie: kept })).toEqual(nobody);
+  });
+});
+
+describe("in English", () => {
+  /** What a page is for who reads it. */
+  const read = async (answer: Response) => {
+    const html = await answer.text();
+    expect(html).toContain(`<html lang="en"`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    return html.slice(html.indexOf("<main"));
+  };
+
+  test("a link is asked for, mailed, and signs in; all of it stays in English", async () => {
+    const client = await browserLike(server);
+    const asked = await client.get("/en/account");
+    expect(asked.headers.get("location")).toBe("/en/sign-in?to=%2Fen%2Faccount");
+    const form = await read(await client.get("/en/sign-in"));
+    expect(form).toContain(`action="/en/sign-in"`);
+    expect(form).toContain(`name="to" value="/en/account"`);
+    const sent = await read(await client.get("/en/sign-in/sent"));
+    const signIn = { to: "", signIn: "/en/sign-in" };
+    const link = await mailedLink(client, "samordnare@suvs.example", signIn);
+    expect(pathOf(link)).toMatch(/^\/en\/sign-in\/link\?/);
+    expect(await (await client.get("/outbox")).text()).toContain("Open the link to sign in");
+    const step = await read(await client.get(pathOf(link)));
+    const answer = await followLink(client, link);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/en/account"]);
+    const account = await read(await client.get("/en/account"));
+    const { association } = await client.ask('{ association(slug: "suvs") { name } }');
+    expect(account).toContain(`Administrator for ${association.name}`);
+    expect(account).toContain(`action="/en/account/sign-out"`);
+    const removed = await client.post("/en/account/passkeys/remove", { id: "none" });
+    expect(removed.headers.get("location")).toBe("/en/account");
+    for (const html of [form, sent, step, account])
+      expect(html.replaceAll(association.name, "")).not.toMatch(/[åäö]/i);
+    expect((await client.post("/en/account/sign-out", {})).status).toBe(303);
+    expect(await client.viewer()).toEqual(nobody);
+  });
+
+  test("what fails is told in English", async () => {
+    const client = await browserLike(server);
+    const wrong = await client.post("/en/sign-in", { email: "namn" });
+    expect(wrong.status).toBe(400);
+    expect(await read(wrong)).toContain("Enter an e-mail address");
+    const refused = await read(await client.post("/en/sign-in/link", { token: "gissad" }));
+    expect(refused).toContain("The link is no longer valid");
+    expect(refused).toContain(`href="/en/sign-in"`);
+    const failed = await read(await client.get("/en/sign-in/failed?error=EMAIL_NOT_VERIFIED"));
+    expect(failed).toContain("The address is not verified");
+    expect(await read(await client.post("/en/sign-in/oidc", {}))).toContain("does not answer");
+    const foreign = { origin: "https://evil.example" };
+    expect(await read(await client.post("/en/sign-in", {}, foreign))).toContain("/en/sign-in");
+  });
+
+  test("a body that is too large is refused, as in Swedish", async () => {
+    const client = await browserLike(server);
+    const email = "x".repeat(300_000);
+    for (const path of ["/sign-in", "/en/sign-in", "/account/sign-out", "/en/account/sign-out"])
+      expect((await client.post(path, { email })).status).toBe(413);
   });
 });
 
@@ -350,6 +415,17 @@ describe("whoever tries too often", () => {
     expect((await client.post("/sign-in", { email: "annan@example.org" })).status).toBe(303);
   });
 
+  test("each attempt of a place counts once", async () => {
+    // Nothing has been tried yet after a start.
+    await changeDatabase(async () => {});
+    const client = await browserLike(server);
+    const heeded = async () =>
+      (await client.post("/en/sign-in", { email: "no address" })).status !== 429;
+    let attempts = 0;
+    while (attempts < 100 && (await heeded())) attempts += 1;
+    expect(attempts).toBe(30);
+  });
+
   test("one place gets thirty attempts, then a problem for a program, in both languages", async () => {
     const client = await browserLike(server);
     const attempt = () =>
@@ -363,6 +439,10 @@ describe("whoever tries too often", () => {
       messages: { sv: expect.stringContaining("Vänta"), en: expect.any(String) },
     });
     expect((await client.get("/sign-in")).status).toBe(200);
+    // Whoever has tried too often has done so in each language, and on each of these addresses.
+    for (const path of ["/sign-in", "/en/sign-in", "/en/sign-in/link", "/en/sign-in/oidc"])
+      expect((await client.post(path, {})).status).toBe(429);
+    expect(await (await client.post("/en/sign-in", {})).text()).toMatch(/Wait (a|\d+) minute/);
   });
 });
 

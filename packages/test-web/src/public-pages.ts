@@ -5,7 +5,7 @@ export interface PublicPage {
   /** Its address in Swedish. */
   readonly path: string;
   /** Default 200. */
-  readonly status?: 404;
+  readonly status?: 400 | 404;
 }
 
 /** Every public page, an address for each; where a page can look quite different, one for each. */
@@ -57,7 +57,15 @@ export const publicPages: readonly PublicPage[] = [
   { name: "saknas", path: "/finns-inte", status: 404 },
 ];
 
-/** Those of them that are pictured in English too, by name: one of each kind. */
+/** The pages on which one signs in. Unlike public pages they are the gateway's own, and run a script for passkeys. */
+export const signInPages: readonly PublicPage[] = [
+  { name: "inloggning", path: "/sign-in?to=/arbete" },
+  { name: "inloggning-skickad", path: "/sign-in/sent" },
+  { name: "inloggning-lank", path: "/sign-in/link?token=x" },
+  { name: "inloggning-misslyckad", path: "/sign-in/failed?error=NOT_INVITED", status: 400 },
+];
+
+/** Public pages that are pictured in English too, by name: one of each kind. */
 export const picturedInEnglish: readonly string[] = [
   "kalender",
   "aktivitet-flyttad",
@@ -69,6 +77,7 @@ export const picturedInEnglish: readonly string[] = [
   "forbund",
   "tillganglighet",
   "sok",
+  "inloggning",
 ];
 
 /** The languages of the pages. */

@@ -62,9 +62,10 @@ const swedish: readonly WorkPage[] = [
   { name: "plan-historik", path: `${week}/historik` },
   { name: "plan-ram", path: `${week}/ram` },
   { name: "plan-kopiera", path: `${week}/kopiera` },
+  { name: "konto", path: "/account" },
 ];
 
-/** All pages for who is signed in but that of her account, in English. */
+/** All pages for who is signed in, in English. */
 export const englishWorkPages: readonly WorkPage[] = swedish.map(({ name, path, ...page }) => {
   return { ...page, name: `en-${name}`, path: pathIn("en", path), isTwin: true };
 });
@@ -76,11 +77,11 @@ const closelySeen = new Set([
   "admin-personer",
   "plan",
   "plan-egen-vald",
+  "konto",
 ]);
 
 /** Every page for who is signed in, as the administrator of SUVS sees it; where a page can look quite different, one for each. */
 export const workPages: readonly WorkPage[] = [
   ...swedish,
-  { name: "konto", path: "/account" },
   ...englishWorkPages.filter(({ name }) => closelySeen.has(name.replace(/^en-/, ""))),
 ];

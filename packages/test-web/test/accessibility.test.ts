@@ -2,10 +2,10 @@ import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriersOn } from "./axe.ts";
-import { everyPage } from "./every-page.ts";
+import { everyOpenPage } from "./every-page.ts";
 import { type Visit, visit } from "./visit.ts";
 
-describeInChromium("public pages, as axe sees them", (launch) => {
+describeInChromium("pages that need no sign-in, as axe sees them", (launch) => {
   let browser: Browser;
   let reader: Visit;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describeInChromium("public pages, as axe sees them", (launch) => {
     await browser.close();
   });
 
-  describe.each(everyPage)("$path", ({ path }) => {
+  describe.each(everyOpenPage)("$path", ({ path }) => {
     test.each([320, 1280])(
       "%i px wide: nothing, in light, dark and forced colours",
       async (width) => {

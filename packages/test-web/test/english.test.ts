@@ -1,6 +1,7 @@
 import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pathIn, signInPages } from "../src/public-pages.ts";
 import { englishWorkPages, workPages } from "../src/work-pages.ts";
 import { openWorkPage } from "./open-work-page.ts";
 import { type Said, saidHere } from "./said.ts";
@@ -11,6 +12,7 @@ const same = new Set([
   "Administration",
   "Finsam",
   "Moderator",
+  "Passkeys",
   "Presentation",
   "Total budget",
   "Workshop",
@@ -48,6 +50,33 @@ function swedishIn(english: Said, swedish: Said, names: readonly string[]): stri
   return [...new Set(found)];
 }
 
+/** What a page in English says in Swedish, once each of the two has been opened in turn. */
+async function swedishAmong(
+  { page }: Visit,
+  names: readonly string[],
+  open: { readonly swedish: () => Promise<unknown>; readonly english: () => Promise<unknown> },
+): Promise<string[]> {
+  await open.swedish();
+  const swedish = await page.evaluate(saidHere);
+  await open.english();
+  const english = await page.evaluate(saidHere);
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  expect(english.texts.length).toBeGreaterThan(15);
+  return swedishIn(english, swedish, names);
+}
+
+describeInChromium("pages on which one signs in, in English", (launch) => {
+  test.each(signInPages)("$name: says nothing in Swedish", async ({ path }) => {
+    await using browser = await launch();
+    await using reader = await visit(browser);
+    const open = {
+      swedish: () => reader.open(path),
+      english: () => reader.open(pathIn("en", path)),
+    };
+    expect(await swedishAmong(reader, [], open)).toEqual([]);
+  });
+});
+
 describeInChromium("pages for who is signed in, in English", (launch) => {
   let browser: Browser;
   let reader: Visit;
@@ -66,13 +95,11 @@ describeInChromium("pages for who is signed in, in English", (launch) => {
     test("say nothing in Swedish but what is marked as that, and names", async () => {
       const inSwedish = workPages.find(({ name }) => page.name === `en-${name}`);
       if (inSwedish === undefined) throw new TypeError(`Expected ${page.name} in Swedish`);
-      await openWorkPage(reader, inSwedish);
-      const swedish = await reader.page.evaluate(saidHere);
-      await openWorkPage(reader, page);
-      const english = await reader.page.evaluate(saidHere);
-      expect(await reader.page.locator("html").getAttribute("lang")).toBe("en");
-      expect(english.texts.length).toBeGreaterThan(20);
-      expect(swedishIn(english, swedish, names)).toEqual([]);
+      const open = {
+        swedish: () => openWorkPage(reader, inSwedish),
+        english: () => openWorkPage(reader, page),
+      };
+      expect(await swedishAmong(reader, names, open)).toEqual([]);
     });
   });
 });

@@ -1,11 +1,11 @@
 import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { everyPage } from "./every-page.ts";
+import { everyOpenPage } from "./every-page.ts";
 import { focusNow, isInMainOrAfter, stopFaults } from "./focus.ts";
 import { type Visit, visit } from "./visit.ts";
 
-describeInChromium("public pages by keyboard, without JavaScript", (launch) => {
+describeInChromium("pages that need no sign-in, by keyboard and without JavaScript", (launch) => {
   let browser: Browser;
   let reader: Visit;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describeInChromium("public pages by keyboard, without JavaScript", (launch) => {
     await browser.close();
   });
 
-  describe.each(everyPage)("$path", ({ path }) => {
+  describe.each(everyOpenPage)("$path", ({ path }) => {
     test("the first stop leads past the menu", async () => {
       await reader.open(path);
       await reader.page.keyboard.press("Tab");

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { publicPages } from "../src/public-pages.ts";
+import { publicPages, signInPages } from "../src/public-pages.ts";
 import { workPages } from "../src/work-pages.ts";
 import { answers, pageRoutes } from "./page-routes.ts";
 import { states } from "./states/states.ts";
 
-const pages = [...publicPages, ...workPages, ...states];
+const pages = [...publicPages, ...signInPages, ...workPages, ...states];
 const routes = await pageRoutes();
 
 test("every route of the calendar has a page that is looked at", () => {

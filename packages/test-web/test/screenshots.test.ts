@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describeInChromium } from "@finsam/test-network/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pathIn, picturedInEnglish, publicPages } from "../src/public-pages.ts";
+import { pathIn, picturedInEnglish, publicPages, signInPages } from "../src/public-pages.ts";
 import { workPages } from "../src/work-pages.ts";
 import { otherFonts } from "./fonts.ts";
 import { dress, lookFault, looks, oneLook, pictureName, workLooks } from "./look.ts";
@@ -14,7 +14,12 @@ import { coordinator, type Visit, visit } from "./visit.ts";
 
 const pictured = [
   ...publicPages.map(({ name, path }) => ({ page: { name, path }, isPublic: true, looks })),
-  ...publicPages
+  ...signInPages.map(({ name, path }) => ({
+    page: { name, path },
+    isPublic: true,
+    looks: workLooks,
+  })),
+  ...[...publicPages, ...signInPages]
     .filter(({ name }) => picturedInEnglish.includes(name))
     .map(({ name, path }) => {
       const page = { name: `en-${name}`, path: pathIn("en", path) };

@@ -1,4 +1,4 @@
-import { type Language, pathIn, sayIn } from "../language.ts";
+import { type Language, pathIn, sayIn, signInPath } from "../language.ts";
 
 /** What was sent after the session had ended: it is sent again once one has signed in. */
 export function SignedOutPage({
@@ -26,7 +26,7 @@ export function SignedOutPage({
         <li>
           <a
             className="ds-link"
-            href={`/sign-in?to=${pathIn(language, "/arbete")}`}
+            href={signInPath(language, pathIn(language, "/arbete"))}
             target="_blank"
             rel="noreferrer"
           >

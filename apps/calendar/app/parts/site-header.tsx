@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { type Language, pathIn, pathInOther, type Words } from "../language.ts";
+import { type Language, pathIn, pathInOther, signInPath, type Words } from "../language.ts";
 import { MainMenu } from "./main-menu.tsx";
 
 const words: Words<{
@@ -62,14 +62,14 @@ export function SiteHeader({
           <ul>
             <li>
               {name === null ? (
-                <a href={`/sign-in?to=${pathIn(language, "/arbete")}`}>{signIn}</a>
+                <a href={signInPath(language, pathIn(language, "/arbete"))}>{signIn}</a>
               ) : (
                 <a href={pathIn(language, "/arbete")}>{work(name)}</a>
               )}
             </li>
             {name === null ? null : (
               <li>
-                <form method="post" action="/account/sign-out">
+                <form method="post" action={pathIn(language, "/account/sign-out")}>
                   <button className="link-button" type="submit">
                     {signOut}
                   </button>

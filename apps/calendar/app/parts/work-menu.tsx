@@ -50,9 +50,7 @@ export function WorkMenu({
             </li>
           ))}
           <li>
-            <a href="/account" hrefLang="sv">
-              {say("Ditt konto", "Your account")}
-            </a>
+            <a href={pathIn(language, "/account")}>{say("Ditt konto", "Your account")}</a>
           </li>
         </ul>
       </details>

@@ -9,15 +9,13 @@ import type { Logger } from "pino";
 import type { OidcConfig } from "../config.ts";
 import { hashLinkToken } from "./link-token.ts";
 import { type OidcProfile, verifiedAddress } from "./oidc-profile.ts";
+import { type LinkAsked, linkAskedSchema, linkMinutes } from "./sign-in-link.ts";
 
 /** The path below which the library answers. */
 export const authPath = "/auth";
 
 /** What the one OIDC service is called in addresses and in the table of accounts. */
 export const oidcProviderId = "oidc";
-
-/** How long a link that was asked for may be used, in s. */
-export const linkSeconds = 15 * 60;
 
 /** How long a session lives after its last use, in s; the use is noted once a day. */
 const sessionSeconds = 7 * 24 * 3600;
@@ -35,8 +33,8 @@ export interface AuthParts {
   readonly isExpected: (email: string) => Promise<boolean>;
   /** Called with a user's id before each of her sessions. */
   readonly onSignIn: (userId: string) => Promise<void>;
-  /** Mails a link with this token. `to`: the path to go to afterwards. */
-  readonly sendLink: (mail: { email: string; token: string; to: string }) => Promise<void>;
+  /** Mails a link with this token. */
+  readonly sendLink: (link: { email: string; token: string } & LinkAsked) => Promise<void>;
 }
 
 /**
@@ -108,11 +106,10 @@ export function createAuth(parts: AuthParts) {
     },
     plugins: [
       magicLink({
-        expiresIn: linkSeconds,
+        expiresIn: linkMinutes * 60,
         storeToken: { type: "custom-hasher", hash: async (token) => hashLinkToken(token) },
         sendMagicLink: async ({ email, token, metadata }) => {
-          const to: unknown = metadata?.["to"];
-          await parts.sendLink({ email, token, to: typeof to === "string" ? to : "/" });
+          await parts.sendLink({ email, token, ...linkAskedSchema.parse(metadata) });
         },
       }),
       passkey({ rpID: new URL(origin).hostname, rpName: "Finsam", origin }),

@@ -9,7 +9,7 @@ import { acceptInvitations, isInvited } from "./invitation.ts";
 import { createMailSender } from "./mail-sender.ts";
 import { awaitOidcService } from "./oidc-service.ts";
 import { createSignInGuard, type SignInGuard } from "./sign-in-guard.ts";
-import { type Landing, linkAddress, linkMail } from "./sign-in-link.ts";
+import { type Landing, linkAddress, type LinkAsked, linkMail } from "./sign-in-link.ts";
 import { smtpDelivery } from "./smtp.ts";
 
 /** Who people are and how they sign in. Disposing of it lets what is under way finish. */
@@ -27,7 +27,7 @@ export interface Identity extends AsyncDisposable {
    * Mails a link to whoever has this address, in lower case, if she is known or invited. Nobody waits for it: whether she
    * is must not be seen in how long an answer takes. Undefined where no mail can be sent.
    */
-  readonly requestLink: ((email: string, to: string) => void) | undefined;
+  readonly requestLink: ((email: string, asked: LinkAsked) => void) | undefined;
   /** Whether mails are shown at /outbox instead of sent. */
   readonly showsOutbox: boolean;
 }
@@ -73,8 +73,10 @@ export function createIdentity(parts: IdentityParts): Identity {
           origin: parts.scopes.getStore()?.origin ?? null,
           now: now(),
         }),
-      sendLink: async ({ email, token, to }) => {
-        await queueMail(prisma, linkMail(email, origin, linkAddress(origin, token, to)));
+      sendLink: async ({ email, token, ...asked }) => {
+        const address = linkAddress(origin, token, asked);
+        const { language } = asked;
+        await queueMail(prisma, linkMail({ to: email, language, origin, address }));
         sender?.wake();
       },
     });
@@ -92,17 +94,17 @@ export function createIdentity(parts: IdentityParts): Identity {
     ours.use(awaitOidcService(oidc, log, onceReady));
   }
 
-  async function sendLinkIfKnown(email: string, to: string): Promise<void> {
+  async function sendLinkIfKnown(email: string, asked: LinkAsked): Promise<void> {
     const user = await prisma.user.findUnique({ where: { email }, select: { id: true } });
     const isKnown =
       user !== null || operatorEmails.includes(email) || (await isInvited(prisma, email, now()));
     if (!isKnown) return;
-    const body = { email, metadata: { to } };
+    const body = { email, metadata: asked };
     await auth.api.signInMagicLink({ body, headers: new Headers() });
   }
 
-  function requestLink(email: string, to: string): void {
-    const sent = sendLinkIfKnown(email, to).catch((error: unknown) =>
+  function requestLink(email: string, asked: LinkAsked): void {
+    const sent = sendLinkIfKnown(email, asked).catch((error: unknown) =>
       log.error({ err: error }, "a link to sign in by could not be sent"),
     );
     underWay.add(sent);

@@ -1,3 +1,4 @@
+import { pathIn } from "@finsam/calendar";
 import type { PrismaClient } from "@finsam/database";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { RequestIdVariables } from "hono/request-id";
@@ -19,20 +20,23 @@ export interface PeopleParts {
 
 type Gateway = { Variables: RequestIdVariables };
 
-/** `/sign-in`, `/account`, `/auth` and, where mails are shown, `/outbox`. Nothing of it is kept by anybody. */
+/** `/sign-in` and `/account` in each language, `/auth` and, where mails are shown, `/outbox`. Nothing of it is kept by anybody. */
 export function peopleRoutes(parts: PeopleParts, trustProxy: boolean): Hono<Gateway> {
   const { identity } = parts;
-  const guarded = [noStore(), limitBody(), ownPagesOnly(identity.origin)] as const;
-  const app = new Hono<Gateway>();
-  for (const path of ["/auth/*", "/sign-in", "/sign-in/*", "/account", "/account/*", "/outbox"])
-    app.use(path, ...guarded);
+  // Guards go with the routes, wherever these are.
+  const guarded = () =>
+    new Hono<Gateway>().use(noStore(), limitBody(), ownPagesOnly(identity.origin));
   // What an account does is nobody's attempt to get in; a wrong or stolen session is refused by itself.
-  for (const path of ["/auth/*", "/sign-in", "/sign-in/*"])
-    app.on("POST", path, slowDown(identity, trustProxy));
-  app.route("/auth", authRoutes(identity));
-  app.route("/sign-in", signInRoutes(identity));
-  app.route("/account", accountRoutes(parts));
-  if (identity.showsOutbox) app.route("/outbox", outboxRoutes(parts.prisma, identity));
+  const slowed = () => guarded().on("POST", "*", slowDown(identity, trustProxy));
+  const app = new Hono<Gateway>();
+  for (const language of ["sv", "en"] as const) {
+    const signIn = slowed().route("/", signInRoutes(identity, language));
+    const account = guarded().route("/", accountRoutes(parts, language));
+    app.route(pathIn(language, "/sign-in"), signIn).route(pathIn(language, "/account"), account);
+  }
+  app.route("/auth", slowed().route("/", authRoutes(identity)));
+  if (identity.showsOutbox)
+    app.route("/outbox", guarded().route("/", outboxRoutes(parts.prisma, identity)));
   return app;
 }
 
@@ -55,9 +59,15 @@ function ownPagesOnly(origin: string): MiddlewareHandler<Gateway> {
     return refusal(context, {
       status: 403,
       code: "CROSS_SITE",
-      title: "Formuläret kom från en annan adress",
-      sv: `Gå till ${origin}/sign-in och försök igen därifrån`,
-      en: `Expected a form of ${origin}`,
+      detail: `Expected a form of ${origin}`,
+      title: {
+        sv: "Formuläret kom från en annan adress",
+        en: "The form came from another address",
+      },
+      text: {
+        sv: `Gå till ${origin}/sign-in och försök igen därifrån`,
+        en: `Go to ${origin}/en/sign-in and try again from there`,
+      },
     });
   };
 }

@@ -141,6 +141,9 @@ describeInChromium("sign-in", (launch) => {
       await page.goto(`${origin}/sign-in`);
       await page.getByRole("button", { name: "Logga in med passkey" }).click();
       await page.getByText("hör inte till något konto här").waitFor();
+      await page.goto(`${origin}/en/sign-in`);
+      await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+      await page.getByText("belongs to no account here").waitFor();
     },
     inTime,
   );
@@ -176,6 +179,12 @@ describeInChromium("sign-in", (launch) => {
         const nobody = { kind: "ANONYMOUS", operator: false, roles: [] };
         expect(await viewerOf(other)).toEqual(nobody);
       }
+
+      const english = await newPage();
+      await english.goto(`${origin}/en/sign-in`);
+      await english.getByRole("button", { name: "Sign in with Kommunens inloggning" }).click();
+      await signInAtService(english, "okand@example.org");
+      await english.getByRole("heading", { name: "You are not invited" }).waitFor();
     },
     inTime,
   );
