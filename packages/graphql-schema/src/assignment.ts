@@ -17,7 +17,7 @@ import { eventById } from "./record-by-id.ts";
 import { Event } from "./record.ts";
 import { Plan } from "./plan.ts";
 import type { WeekPlan } from "./week-plan.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 const PlanSlotInput = builder.inputType("PlanSlotInput", {
   description: "A time at which an event may start.",

@@ -4,7 +4,7 @@ import { Finding, FindingSeverity } from "./finding.ts";
 import { Event } from "./record.ts";
 import { eventById, eventsByIds } from "./record-by-id.ts";
 import type { WeekPlan } from "./week-plan.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 /** Part of the groups with the plan that they are of. */
 interface In<Part> {

@@ -5,7 +5,7 @@ import { builder } from "./builder.ts";
 import { Association, Event } from "./record.ts";
 import { associationById, eventById, eventsByIds } from "./record-by-id.ts";
 import type { WeekPlan } from "./week-plan.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 /** A finding with the plan in which it was found. */
 export interface FoundIn {

@@ -5,28 +5,18 @@ import type { GraphQLResolveInfo } from "graphql";
 import { builder, type BuilderTypes, typenameOf } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { loadRecords, recordType } from "./load-records.ts";
+import { messageField } from "./message-field.ts";
 import { Association, OwnedRecord } from "./record.ts";
 
 /** Why a mutation has changed nothing, as its type in GraphQL has it. */
 type MutationErrorValue = { readonly __typename: string; readonly sentence: Sentence };
-
-export const Language = builder.enumType("Language", {
-  description: "Språk: in which a sentence is given.",
-  values: { SV: { description: "Svenska." }, EN: { description: "English." } },
-});
 
 const MutationError = builder.interfaceRef<MutationErrorValue>("MutationError").implement({
   description:
     "Why a mutation has changed nothing. Its type tells a program, its message tells a person.",
   resolveType: typenameOf,
   fields: (t) => ({
-    message: t.string({
-      description: "A sentence that helps.",
-      args: {
-        language: t.arg({ type: Language, defaultValue: "SV", description: "In which language." }),
-      },
-      resolve: ({ sentence }, { language }) => (language === "EN" ? sentence.en : sentence.sv),
-    }),
+    message: messageField(t, ({ sentence }) => sentence, "A sentence that helps."),
   }),
 });
 
@@ -40,13 +30,7 @@ const InputIssue = builder.objectRef<Issue>("InputIssue").implement({
     code: t.exposeString("code", {
       description: "A stable code, such as END_BEFORE_START or TOO_BIG.",
     }),
-    message: t.string({
-      description: "A sentence that helps.",
-      args: {
-        language: t.arg({ type: Language, defaultValue: "SV", description: "In which language." }),
-      },
-      resolve: ({ message }, { language }) => (language === "EN" ? message.en : message.sv),
-    }),
+    message: messageField(t, ({ message }) => message, "A sentence that helps."),
   }),
 });
 

@@ -2,7 +2,7 @@ import { changeSentence, type ReleaseChange } from "@finsam/planning";
 import { builder } from "./builder.ts";
 import { eventById } from "./record-by-id.ts";
 import { Event } from "./record.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 export const ReleaseChangeType = builder.objectRef<ReleaseChange>("ReleaseChange").implement({
   description: "What of an event has changed from one release to the next.",

@@ -11,7 +11,7 @@ import { associationsByIds, eventById, eventsByIds } from "./record-by-id.ts";
 import { Association, Event } from "./record.ts";
 import { ReleaseChangeType } from "./release-change.ts";
 import { planInput } from "./week-plan.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 const LeftOutEvent = builder.objectRef<LeftOut>("LeftOutEvent").implement({
   description: "An event of the plan that would not go out.",

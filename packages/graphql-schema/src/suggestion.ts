@@ -1,7 +1,7 @@
 import type { Event as EventRecord } from "@finsam/domain";
 import { moveFields, type Suggestion as PlanSuggestion } from "@finsam/planning";
 import { builder } from "./builder.ts";
-import { messageField } from "./word.ts";
+import { messageField } from "./message-field.ts";
 
 /** A suggestion with the event that would move. */
 export interface SuggestedMove {

@@ -1,10 +1,10 @@
 import { heldRecords, type WriteOutcome } from "@finsam/database";
-import { parseRecord, type RecordOf, type Sentence, type WordKind } from "@finsam/domain";
+import { parseRecord, type RecordOf, type WordKind } from "@finsam/domain";
 import { associationById } from "./record-by-id.ts";
 import type { BuilderTypes } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { encodeGlobalId } from "./global-id.ts";
-import { errorOf, Language } from "./mutation-result.ts";
+import { errorOf } from "./mutation-result.ts";
 import { Association } from "./record.ts";
 import { forgetPlans } from "./week-plan.ts";
 
@@ -49,22 +49,4 @@ export async function writtenWord<Kind extends WordKind>(
   const parsed = held && parseRecord(kind, held.data);
   if (parsed?.ok !== true) throw new TypeError("A word that was said must be there");
   return { ...parsed.value, __typename: kind };
-}
-
-/** A sentence in the language that is asked for. */
-export function messageField<Shape>(
-  t: PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>,
-  sentenceOf: (shape: Shape) => Sentence,
-  description: string,
-) {
-  return t.string({
-    description,
-    args: {
-      language: t.arg({ type: Language, defaultValue: "SV", description: "In which language." }),
-    },
-    resolve: (shape, { language }) => {
-      const sentence = sentenceOf(shape);
-      return language === "EN" ? sentence.en : sentence.sv;
-    },
-  });
 }

@@ -5,6 +5,7 @@ import { smallTargets, widerThanWindow } from "./measure.ts";
 import { assembleCast, type Cast } from "./states/cast.ts";
 
 const plan = "/planera/suvs/exempel-temavecka";
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const lecture = "Exempel: Föreläsning om vägen tillbaka till arbete";
 
 describeInChromium("the planner on a phone", (launch) => {
@@ -19,8 +20,22 @@ describeInChromium("the planner on a phone", (launch) => {
     await browser.close();
   });
 
+  test("the menu unfolds by touch and leads on; where there is room it lies open", async () => {
+    const page = await cast.window("SUVS", phone);
+    await page.goto(plan);
+    const menu = page.getByRole("navigation", { name: "Mitt arbete" });
+    const news = menu.getByRole("link", { name: "Nyheter" });
+    expect(await news.isVisible()).toBe(false);
+    await menu.getByText("Meny").tap();
+    await isForFingers(page);
+    await news.tap();
+    await page.getByRole("heading", { name: "Nyheter", level: 1 }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 844 });
+    expect(await news.isVisible()).toBe(true);
+    expect(await menu.getByText("Meny").isVisible()).toBe(false);
+  });
+
   test("by touch an event is chosen, moved to another day and moved back", async () => {
-    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const page = await cast.window("SUVS", phone);
     await page.goto(plan);
     await isForFingers(page);
