@@ -79,7 +79,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Gat
       );
       const { identify } = identity;
       const streams = new StreamPlaces(config.maxStreams);
-      const presence = new PlanPresence();
+      const presence = new PlanPresence(database.notices);
       const rateLimiter = createRateLimiter(config.rates);
       ours.use(startHousekeeping({ ...around, database }));
       ours.use(startImportLoop({ ...around, database, rules: config.imports }));

@@ -1,8 +1,9 @@
 import type { Pool } from "pg";
 import { ChangeSignal } from "./change-signal.ts";
-import { listenForChanges } from "./change-listener.ts";
+import { listenForChanges, notify } from "./change-listener.ts";
 import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
+import { Notices } from "./notices.ts";
 import { openPostgres } from "./postgres.ts";
 import { statementNames } from "./statement-name.ts";
 import { TextAdapter } from "./text-adapter.ts";
@@ -32,6 +33,8 @@ export interface Database extends AsyncDisposable {
   readonly pool: Pool;
   /** Emits after each transaction that has moved the change log, here or in another process on the same server. */
   readonly changed: ChangeSignal;
+  /** What processes on the same server tell each other in passing. */
+  readonly notices: Notices;
 }
 
 /** How long a transaction waits for a connection and how long it may take, in milliseconds. */
@@ -68,13 +71,17 @@ export async function openDatabase(
   const prisma = new PrismaClient({ adapter, transactionOptions, errorFormat: "minimal" });
   opened.defer(() => prisma.$disconnect());
   let listening: AsyncDisposable | undefined;
-  const changed = new ChangeSignal(() => {
-    if ("url" in place) listening = listenForChanges(place.url, applicationName, changed);
-  });
+  const begin = (): void => {
+    if ("url" in place)
+      listening ??= listenForChanges(place.url, applicationName, { changed, notices });
+  };
+  const changed = new ChangeSignal(begin);
+  const notices = "url" in place ? new Notices((text) => notify(pool, text), begin) : new Notices();
   opened.defer(() => listening?.[Symbol.asyncDispose]());
   const ours = opened.move();
   return {
     changed,
+    notices,
     engine: "url" in place ? "postgresql" : "embedded",
     prisma,
     pool,

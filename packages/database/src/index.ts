@@ -34,6 +34,7 @@ export {
 export { ChangeSignal } from "./change-signal.ts";
 export { createRecords, createWithin, type Creation } from "./create-records.ts";
 export type {} from "./json-columns.ts";
+export { type NoticeListener, Notices } from "./notices.ts";
 export {
   type Database,
   type DatabaseOptions,

@@ -1,3 +1,6 @@
+import { Notices } from "@finsam/database";
+import { PlannersElsewhere } from "./planners-elsewhere.ts";
+
 /** Somebody who has the plan of a week open. */
 export interface CoPlanner {
   /** Null where she has given none: her address is not told. */
@@ -16,15 +19,30 @@ export interface PlanStay extends Disposable {
   changed(withinMs: number): Promise<void>;
 }
 
-interface Present extends CoPlanner {
-  /** Whoever it is: her own windows are no others. */
+/** A co-planner with who it is: her own windows are no others. */
+export interface PresentPlanner extends CoPlanner {
   readonly personId: string;
+}
+
+interface Present extends PresentPlanner {
   readonly wake: () => void;
 }
 
-/** Who has the plan of which week open at this server, in this process. It is kept nowhere. */
+/** Who has the plan of which week open at this server, in all its processes. It is kept nowhere. */
 export class PlanPresence {
   readonly #weeks = new Map<string, Set<Present>>();
+  readonly #elsewhere: PlannersElsewhere;
+
+  /** `notices`: by which the processes of the server tell each other. Default: there is one alone. */
+  constructor(notices = new Notices()) {
+    this.#elsewhere = new PlannersElsewhere(notices, {
+      weekIds: () => this.#weeks.keys(),
+      present: (weekId) => [...(this.#weeks.get(weekId) ?? [])],
+      moved: (weekId) => {
+        for (const one of this.#weeks.get(weekId) ?? []) one.wake();
+      },
+    });
+  }
 
   /** Enters the plan of a week. */
   enter(weekId: string, personId: string, planner: CoPlanner): PlanStay {
@@ -45,10 +63,13 @@ export class PlanPresence {
     };
     present.add(self);
     wakeOthers();
+    this.#elsewhere.tell(weekId);
     return {
       others: () => {
         isNew = false;
-        const others = [...present].filter((other) => other.personId !== personId);
+        const others = [...present, ...this.#elsewhere.in(weekId)].filter(
+          (other) => other.personId !== personId,
+        );
         // The window that she opened last tells where she is.
         return [...new Map(others.map((other) => [other.personId, other])).values()].map(
           ({ name, associationId, eventId }) => ({ name, associationId, eventId }),
@@ -69,6 +90,7 @@ export class PlanPresence {
         if (!present.delete(self)) return;
         if (present.size === 0 && this.#weeks.get(weekId) === present) this.#weeks.delete(weekId);
         wakeOthers();
+        this.#elsewhere.tell(weekId);
         for (const done of waiting) done();
       },
     };

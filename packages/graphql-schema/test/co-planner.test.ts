@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Database, Writable } from "@finsam/database";
+import type { Database } from "@finsam/database";
 import { describeEachEngine, newId, put, record, testDatabase } from "@finsam/database/testing";
 import type { Viewer } from "@finsam/domain";
 import { parse, validate } from "graphql";
@@ -51,7 +51,7 @@ describeEachEngine("coPlanners", (engine) => {
   });
   afterAll(() => database[Symbol.asyncDispose]());
 
-  async function open(viewer: Viewer, event?: string, at: Writable = database) {
+  async function open(viewer: Viewer, event?: string, among = presence) {
     expect(validate(schema, document)).toEqual([]);
     const stream = await subscribe({
       schema,
@@ -61,9 +61,9 @@ describeEachEngine("coPlanners", (engine) => {
         ...(event !== undefined && { event: encodeGlobalId("Event", event) }),
       },
       contextValue: await createContext({
-        database: at,
+        database,
         viewer,
-        presence,
+        presence: among,
         publicUrl: "https://finsam.example.org",
       }),
     });
@@ -91,6 +91,17 @@ describeEachEngine("coPlanners", (engine) => {
     const gone = first.next();
     await second[Symbol.asyncDispose]();
     expect(await gone).toEqual([]);
+  });
+
+  test.runIf(engine === "postgresql")("tells of who is at another process too", async () => {
+    const [one, two] = [new PlanPresence(database.notices), new PlanPresence(database.notices)];
+    await using first = await open(anna, undefined, one);
+    expect(await first.next()).toEqual([]);
+    const second = await open(berit, eventId, two);
+    await second.next();
+    expect(await first.next()).toMatchObject([{ name: "Berit", event: { title: "Frukost" } }]);
+    await second[Symbol.asyncDispose]();
+    expect(await first.next()).toEqual([]);
   });
 
   test("tells who has two windows open once, and nothing of one's own", async () => {
