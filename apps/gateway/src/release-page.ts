@@ -67,6 +67,7 @@ function whenText({ startsOn, startsAt, endsAt, timeZone, partOfDay }: Event): s
   const clock = (at: string) =>
     new Date(at)
       .toLocaleTimeString("sv", { hour: "2-digit", minute: "2-digit", timeZone })
+      .replace(/^0/, "")
       .replace(":", ".");
   return `${day} kl. ${clock(startsAt)}${endsAt === null ? "" : `–${clock(endsAt)}`}`;
 }

@@ -87,7 +87,7 @@ describe("the address of a release", () => {
     expect(answer.headers.get("content-type")).toContain("text/html");
     const html = await answer.text();
     expect(html).toContain("Jämt med Finsam: Andra (utgåva 2)");
-    expect(html).toContain("tisdag 13 oktober kl. 08.30, Huset, A");
+    expect(html).toContain("tisdag 13 oktober kl. 8.30, Huset, A");
     expect(html).not.toContain("<b>");
     expect(html).toContain(`<a href="1">1. Första</a>`);
   });

@@ -43,7 +43,7 @@ export function dayName(day: Day, language: Language): string {
   return `${weekdayName(day, language)} ${Number(day.slice(8, 10))} ${month}`;
 }
 
-/** A time as it is said: `tisdag 15 oktober kl. 09.00`. */
+/** A time as it is said: `tisdag 15 oktober kl. 9.00`. */
 export function slotName(
   { day, time }: { readonly day: Day; readonly time: string },
   language: Language,
@@ -61,13 +61,18 @@ export function weekdaySlotName(
   { day, time }: { readonly day: Day; readonly time: string },
   language: Language,
 ): string {
-  const clock = time.replace(/^0/u, "");
-  return `${weekdayName(day, language)} ${language === "sv" ? clock.replace(":", ".") : clock}`;
+  return `${weekdayName(day, language)} ${clock(time, language)}`;
 }
 
-/** A clock time `HH:MM` as it is said: `kl. 09.00`. */
+/** A clock time `HH:MM` as it is said: `kl. 9.00`. */
 export function clockName(time: string, language: Language): string {
-  return language === "sv" ? `kl. ${time.replace(":", ".")}` : `at ${time}`;
+  return `${language === "sv" ? "kl." : "at"} ${clock(time, language)}`;
+}
+
+/** `9.00`; in English `9:00`. */
+function clock(time: string, language: Language): string {
+  const said = time.replace(/^0/u, "");
+  return language === "sv" ? said.replace(":", ".") : said;
 }
 
 /** Words one after the other: `a, b och c`. */

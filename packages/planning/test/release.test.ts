@@ -183,11 +183,11 @@ describe("what has changed since the release before", () => {
         endsOn: "2027-10-13",
         endsAt: null,
       },
-      "”Frukost”: flyttad från tisdag 12 oktober kl. 09.00 till onsdag 13 oktober kl. 13.00",
+      "”Frukost”: flyttad från tisdag 12 oktober kl. 9.00 till onsdag 13 oktober kl. 13.00",
     ],
     [
       { endsAt: "2027-10-12T09:00:00Z" },
-      "”Frukost”: ändrade tider (börjar kl. 09.00, slutar kl. 11.00)",
+      "”Frukost”: ändrade tider (börjar kl. 9.00, slutar kl. 11.00)",
     ],
     [{ venue: { name: "Gården", room: "Salen" } }, "”Frukost”: ny plats (Gården, Salen)"],
     [{ summary: "Vi äter" }, "”Frukost”: ändrad text"],

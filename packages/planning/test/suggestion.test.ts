@@ -33,10 +33,10 @@ describe("suggestions for an event that clashes", () => {
     const why = (day: string, time: string) =>
       given.found.find(({ slot }) => slot.day === day && slot.time === time)?.why.sv;
     expect(why("2027-10-13", "09:00")).toBe(
-      "onsdag 13 oktober kl. 09.00: en annan dag, inget krockar",
+      "onsdag 13 oktober kl. 9.00: en annan dag, inget krockar",
     );
     expect(why("2027-10-12", "08:30")).toBe(
-      "tisdag 12 oktober kl. 08.30: 30 minuter tidigare, 1 krock kvar",
+      "tisdag 12 oktober kl. 8.30: 30 minuter tidigare, 1 krock kvar",
     );
     expect(why("2027-10-12", "10:00")).toBe(
       "tisdag 12 oktober kl. 10.00: 1 timme senare, löser 1 och ger 1 ny krock",

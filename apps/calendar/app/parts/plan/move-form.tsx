@@ -86,11 +86,14 @@ export function MoveForm({
           <ul className="fixes">
             {suggestions.map(({ message, ...free }) => (
               <li key={`${free.day} ${free.time}`}>
+                <span>{capitalised(message)}</span>
                 <ActButton
-                  label={`${isMine ? "" : `${propose} `}${planTime(free, language)}`}
+                  label={
+                    isMine ? say("Flytta dit", "Move there") : say("Föreslå det", "Propose that")
+                  }
+                  about={planTime(free, language)}
                   fields={{ intent: "move", event: id, ...free }}
                 />
-                <span className="item-details">{message}</span>
               </li>
             ))}
           </ul>
