@@ -5,8 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "node"], externalConditions: ["source", "node"] } },
   test: {
     globalSetup: ["./src/setup.ts"],
-    // Each file has a browser of its own, and waits more than it works. What writes has a server of its own too.
-    maxWorkers: 2,
+    // One server and one browser at a time: what is seen must not depend on what else runs.
+    fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
