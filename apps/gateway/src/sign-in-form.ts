@@ -80,7 +80,8 @@ ${hiddenTo(to)}
 </form>\n`;
 }
 
-function hiddenTo(to: string): string {
+/** Carries the path to go to afterwards through a form. */
+export function hiddenTo(to: string): string {
   return `<input type="hidden" name="to" value="${escapeHtml(to)}">`;
 }
 

@@ -1,7 +1,7 @@
 import { type Language, pathIn, sayIn } from "@finsam/calendar";
 import { linkMinutes } from "./identity/sign-in-link.ts";
 import { escapeHtml } from "./page.ts";
-import { outboxLink } from "./sign-in-form.ts";
+import { hiddenTo, outboxLink } from "./sign-in-form.ts";
 
 /** A page on the way in: what it is called, and its main part. */
 export interface SignInStep {
@@ -46,7 +46,7 @@ export function linkStep(language: Language, token: string, to: string): SignInS
 <p>${press}</p>
 <form method="post" action="${pathIn(language, "/sign-in/link")}">
 <input type="hidden" name="token" value="${escapeHtml(token)}">
-<input type="hidden" name="to" value="${escapeHtml(to)}">
+${hiddenTo(to)}
 <p><button class="ds-button">${title}</button></p>
 </form>`;
   return { title, body };

@@ -45,12 +45,17 @@ export class PlannersElsewhere {
   readonly #notices: Notices;
   readonly #here: PlannersHere;
   readonly #told = new Map<string, Map<string, { present: PresentPlanner[]; at: number }>>();
-  #isListening = false;
   #beat: NodeJS.Timeout | undefined;
 
   constructor(notices: Notices, here: PlannersHere) {
     this.#notices = notices;
     this.#here = here;
+    notices.listen({
+      heard: (text) => this.#hear(text),
+      connected: () => {
+        for (const weekId of here.weekIds()) this.#say(weekId, true);
+      },
+    });
   }
 
   /** Who is there elsewhere. */
@@ -60,23 +65,12 @@ export class PlannersElsewhere {
 
   /** Somebody has come to a week or gone from it, here. */
   tell(weekId: string): void {
-    if (this.#here.present(weekId).length === 0) this.#told.delete(weekId);
-    const isFirst = !this.#told.has(weekId) && this.#here.present(weekId).length > 0;
+    const isHere = this.#here.present(weekId).length > 0;
+    const isFirst = isHere && !this.#told.has(weekId);
     if (isFirst) this.#told.set(weekId, new Map());
-    this.#listen();
+    if (!isHere) this.#told.delete(weekId);
     this.#keepTime();
     this.#say(weekId, isFirst);
-  }
-
-  #listen(): void {
-    if (this.#isListening) return;
-    this.#isListening = true;
-    this.#notices.listen({
-      heard: (text) => this.#hear(text),
-      connected: () => {
-        for (const weekId of this.#here.weekIds()) this.#say(weekId, true);
-      },
-    });
   }
 
   #keepTime(): void {

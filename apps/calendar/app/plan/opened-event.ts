@@ -4,11 +4,11 @@ import { type Fix, FindingFixes } from "./planner-query.ts";
 
 const OpenedEventQuery = graphql(
   `
-    query OpenedEvent($language: Language, $themeWeek: ID!, $event: ID!) {
+    query OpenedEvent($language: Language, $themeWeek: ID!, $event: ID!, $mayMove: Boolean!) {
       node(id: $themeWeek) {
         ... on ThemeWeek {
           plan {
-            suggestions(event: $event) {
+            suggestions(event: $event) @include(if: $mayMove) {
               day
               time
               message(language: $language)
@@ -30,23 +30,22 @@ type OpenedPlan = NonNullable<
 >;
 
 /** A free time for an event: the day, the start by the clocks where the event is (HH:MM) and why, as a sentence. */
-export type Suggestion = OpenedPlan["suggestions"][number];
+export type Suggestion = NonNullable<OpenedPlan["suggestions"]>[number];
 
 /** What is offered for an event of a plan that is open: made for this one alone, since each move is tried against the whole plan. */
 export interface OpenedEvent {
-  /** Where it could be instead, the cheapest first. */
+  /** Where it could be instead, the cheapest first; none for who may not move it. */
   readonly suggestions: readonly Suggestion[];
   /** What would make a finding go, by the finding's hash. */
   readonly fixes: Readonly<Record<string, readonly Fix[]>>;
 }
 
-/** What is offered for an event of a week's plan. */
+/** What is offered for an event of a week's plan. `mayMove`: whether the reader may move it, or propose that. */
 export async function openedEvent(
   client: Client,
-  themeWeek: string,
-  event: string,
+  of: { readonly themeWeek: string; readonly event: string; readonly mayMove: boolean },
 ): Promise<OpenedEvent> {
-  const { node } = await client.query(OpenedEventQuery, { themeWeek, event });
+  const { node } = await client.query(OpenedEventQuery, of);
   const plan = node && "plan" in node ? node.plan : null;
   return {
     suggestions: plan?.suggestions ?? [],

@@ -34,9 +34,15 @@ export async function loader(args: Route.LoaderArgs) {
   const chosen = new URL(request.url).searchParams.get("aktivitet");
   const selected = plan.events.find(({ id }) => id === chosen);
   const mine = actingFor(known);
-  const opened =
-    selected === undefined ? undefined : await openedEvent(client, week.id, selected.id);
-  return { week, plan, rows: planRows(week), mine, selected, opened };
+  const opened = selected && {
+    event: selected,
+    ...(await openedEvent(client, {
+      themeWeek: week.id,
+      event: selected.id,
+      mayMove: mine.length > 0,
+    })),
+  };
+  return { week, plan, rows: planRows(week), mine, opened };
 }
 
 export async function action(args: Route.ActionArgs): Promise<Outcome> {
@@ -52,11 +58,12 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
 }
 
 export default function Planner({ loaderData, actionData }: Route.ComponentProps) {
-  const { week, plan, rows, mine, selected, opened } = loaderData;
+  const { week, plan, rows, mine, opened } = loaderData;
+  const selected = opened?.event.id;
   const language = useLanguage();
   const say = sayIn(language);
   const changedAt = usePlanChanges(week.id);
-  const planners = useCoPlanners(week.id, selected?.id);
+  const planners = useCoPlanners(week.id, selected);
   const isBusy = useNavigation().state !== "idle";
   const onMove = useMove();
   const outcome = useLast(actionData);
@@ -93,11 +100,11 @@ export default function Planner({ loaderData, actionData }: Route.ComponentProps
         </p>
       )}
       <div className="planner" data-open={selected !== undefined || undefined} aria-busy={isBusy}>
-        <PlanTable {...{ week, plan, rows, mine, onMove }} selected={selected?.id} />
-        {selected === undefined || opened === undefined ? null : (
+        <PlanTable {...{ week, plan, rows, mine, onMove }} selected={selected} />
+        {opened === undefined ? null : (
           <EventPanel
-            key={selected.id}
-            event={selected}
+            key={opened.event.id}
+            event={opened.event}
             weekId={week.id}
             {...{ plan, days, mine, opened }}
           />
